@@ -1,0 +1,290 @@
+"""How does the briefing read? Plain text, as an office would write it.
+
+Six parts: what went well; what is weak or late; difficulties; aims that a
+meeting noted; figures to be made clear; the table. What is not known says so
+and why; nothing is 0 that nobody reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import SupportsFloat
+
+from giaoban.briefing.cells import Sheet, is_known
+from giaoban.briefing.legend import inside
+from giaoban.briefing.notes import Notes, sentence_of, wrapped
+from giaoban.briefing.pack import Pack
+from giaoban.briefing.points import Points, listed
+from giaoban.briefing.sentence import graded_words, row_sentence
+from giaoban.briefing.stamp import DRAFT, MADE, foot, hidden_words
+from giaoban.briefing.table import figures_table, in_groups
+from giaoban.briefing.tally import Tally
+from giaoban.catalogue import Direction
+from giaoban.delivery import Aim, Bottleneck
+from giaoban.engine import Level, Row, Series
+from giaoban.findings import Finding, behind, contradiction, missing, soft_target, unnamed_plan
+from giaoban.findings.finding import chosen_plan, exact, name_of, percent, plan_words, with_measure
+from giaoban.ledger.figures import PLAN, SAME_PERIOD, WHOLE
+from giaoban.values import vietnamese
+
+UNCLEAR = (
+    (contradiction.KIND, "Số liệu không khớp"),
+    (unnamed_plan.KIND, "Chưa rõ tính theo kế hoạch nào"),
+    (missing.KIND, "Chưa có số liệu"),
+)
+
+PARTIAL = " (số cộng của các đơn vị này, chưa phải số của toàn địa bàn)"
+
+Who = Callable[[str], str]
+
+
+def briefing_text(pack: Pack, *, width: int = 100, who: Who | None = None) -> str:
+    """Return the briefing as plain text.
+
+    Args:
+        width: In letters; only the table may be wider, where single words leave it no choice.
+        who: Turns the id of a person into "đồng chí …, Bí thư …", empty where it may not be said; None for a paper
+            that names bodies only.
+    """
+    writer = _Writer(pack, width, who)
+    parts = [*writer.head(), *writer.parts(), *writer.below()]
+    return "\n".join(parts) + "\n"
+
+
+class _Writer(Points):
+    """Writes one briefing."""
+
+    def __init__(self, pack: Pack, width: int, who: Who | None) -> None:
+        super().__init__(pack, width=width, notes=Notes())
+        self.who = who
+        self.rows = in_groups(pack.own(), legend=pack.legend)
+        self.marks = [MADE] if pack.board.made else []
+
+    def head(self) -> list[str]:
+        """Return what stands on top: draft, made up, the heading."""
+        body = self.pack.board.body_name.upper()
+        held = f"(họp ngày {vietnamese.write_date(self.pack.agenda.held_on)})" if self.pack.agenda.held_on else ""
+        heading = [DRAFT, *self.marks, "", body, "", "BÁO CÁO", f"tóm tắt phục vụ {self.pack.agenda.title}", held]
+        lines = [line.center(self.width).rstrip() for line in heading]
+        return lines if held else lines[:-1]
+
+    def parts(self) -> list[str]:
+        """Return the parts one after another."""
+        titled = [
+            ("I. Kết quả nổi bật", self.good()),
+            ("II. Chỉ tiêu đạt thấp, chậm tiến độ", self.late()),
+            ("III. Khó khăn, vướng mắc", self.difficulties()),
+            ("IV. Mốc phấn đấu hội nghị ghi nhận", self.aims()),
+            ("V. Số liệu cần làm rõ", self.unclear()),
+            (f"VI. Biểu số liệu {self.pack.board.period_words}", self.table()),
+        ]
+        if self.pack.agenda.for_office:
+            titled.append(("VII. Nội dung tham mưu nội bộ (chỉ dành cho văn phòng)", self.office()))
+        return [line for title, lines in titled for line in ("", title, "", *lines)]
+
+    def below(self) -> list[str]:
+        """Return what stands at the foot: notes, the version of the figures, what they are for."""
+        for board in self.pack.boards:
+            for note in board.notes:
+                self.notes.mark(note)
+        hidden = sum(board.hidden for board in self.pack.boards)
+        if hidden:
+            self.notes.mark(hidden_words(hidden))
+        notes = ["", "Ghi chú:", *self.notes.lines(width=self.width)] if self.notes.texts else []
+        stamp = [line for said in foot(self.pack.board) for line in wrapped(said, width=self.width)]
+        return [*notes, "", *stamp, *(line.center(self.width).rstrip() for line in self.marks)]
+
+    # ------------------------------------------------------------ the parts
+
+    def good(self) -> list[str]:
+        """Return what went well: plans reached, good words, what a source reports as better, then what is on pace."""
+        lines = self.paragraph(Tally.of(self.rows).sentence())
+        whole = [row for row in self.rows if row.series.part == WHOLE]
+        shown = [row for row in whole if is_highlight(row, direction=self.direction(row))]
+        for row in shown:
+            lines += self.point(row_sentence(row, window=self.pack.window, legend=self.pack.legend, notes=self.notes))
+        rest = [row for row in whole if row not in shown]
+        paced = [_paced(row) for row in rest if row.status.level is Level.ON_PACE]
+        within = [_paced(row, of="mức giao") for row in rest if row.status.level is Level.REACHED]
+        for heading, said in (("Đúng tiến độ", paced), ("Trong mức giao", within)):
+            if said:
+                lines += self.point(f"{heading}: {'; '.join(said)}.")
+        better = sum(is_better(row, direction=self.direction(row)) for row in rest if row.status.level is Level.NONE)
+        if better:
+            lines += self.point(f"Trong số chỉ tiêu chưa đánh giá, {better} chỉ tiêu có kết quả tốt hơn cùng kỳ (Biểu số liệu, phần VI).")
+        if whole and not (shown or paced or within):
+            lines += self.paragraph("Chưa có chỉ tiêu nào đủ số liệu để đánh giá là đạt hoặc đúng tiến độ.")
+        return lines
+
+    def direction(self, row: Row) -> Direction | None:
+        """Return which way is better for the row's indicator; None where that is not known."""
+        return self.pack.legend.directions.get(row.series.indicator)
+
+    def late(self) -> list[str]:
+        """Return what is weak and what is behind, with numbers, the rule, and counts of bodies."""
+        own, others = self.of_kind(behind.KIND)
+        lines: list[str] = []
+        for heading, found in self.by_grade(own):
+            if found:
+                lines += self.paragraph(f"{heading} ({len(found)} chỉ tiêu){self.rules(found)}:")
+            for finding in found:
+                lines += self.point(f"{self.late_title(finding)}{self.counted(finding)}.")
+        if others:
+            lines += self.point(f"Một số đơn vị đạt thấp hoặc chậm tiến độ ở chỉ tiêu: {others}.")
+        return lines or self.paragraph("Không có chỉ tiêu nào bị đánh giá là đạt thấp hoặc chậm tiến độ.")
+
+    def by_grade(self, found: list[Finding]) -> list[tuple[str, list[Finding]]]:
+        """Return the findings under three headings: weak, behind, and judged in words."""
+        weak, words = behind.WEIGHTS[Level.WEAK], [finding for finding in found if not _is_in_numbers(finding)]
+        numbers = [finding for finding in found if _is_in_numbers(finding)]
+        over = any(self.pack.legend.directions.get(finding.series.indicator) is Direction.LESS for finding in numbers)
+        return [
+            ("Đạt thấp, quá mức giao" if over else "Đạt thấp", [finding for finding in numbers if finding.weight == weak]),
+            ("Chậm tiến độ", [finding for finding in numbers if finding.weight != weak]),
+            ("Đánh giá bằng lời", words),
+        ]
+
+    def rules(self, found: list[Finding]) -> str:
+        """Return the marks of the rules that the findings follow; a judgement in words follows none."""
+        rules = dict.fromkeys(finding.detail for finding in found if _is_in_numbers(finding))
+        return "".join(f" {self.notes.mark(f'Đánh giá theo {rule}')}" for rule in rules)
+
+    def late_title(self, finding: Finding) -> str:
+        """Return the finding's sentence; a judgement in words names its source."""
+        if _is_in_numbers(finding):
+            return finding.title
+        row = self.row(finding)
+        return f"{finding.name}: {graded_words(row, notes=self.notes)}"
+
+    def counted(self, finding: Finding) -> str:
+        """Return how many bodies stand likewise, without naming one."""
+        numbers = dict(finding.numbers)
+        late, judged = numbers.get("bodies_behind"), numbers.get("bodies_judged")
+        return f"; có {late}/{judged} đơn vị (trong số đã đánh giá) đạt thấp hoặc chậm tiến độ" if late and judged else ""
+
+    def difficulties(self) -> list[str]:
+        """Return the difficulties, each with its cause, who raised it, what it holds back and what is asked."""
+        lines: list[str] = []
+        for number, act in enumerate(self.pack.bottlenecks, start=1):
+            lines += wrapped(self.difficulty(act), width=self.width, first=f"{number}. ")
+        return lines or self.paragraph("Chưa ghi nhận khó khăn, vướng mắc nào trong kỳ.")
+
+    def difficulty(self, act: Bottleneck) -> str:
+        """Return one difficulty as sentences."""
+        person = self.who(act.raised_by) if self.who and act.raised_by else ""
+        body = inside(self.pack.legend.bodies.get(act.raised_for, ""))
+        word = f"{person}, phản ánh" if person else f"{body} phản ánh" if body else ""
+        whose = "; ".join(filter(None, [word, self.notes.source(act.source) if act.source else ""]))
+        said = [sentence_of(f"{act.title.rstrip('.')} ({whose})" if whose else act.title)]
+        if act.cause:
+            said.append(sentence_of(f"Nguyên nhân: {act.cause}"))
+        if act.affects:
+            said.append(sentence_of(f"Ảnh hưởng: {'; '.join(map(self.pack.legend.indicator, act.affects))}"))
+        if act.asks:
+            said.append(sentence_of(f"Kiến nghị: {'; '.join(ask.rstrip('.') for ask in act.asks)}"))
+        return " ".join(said)
+
+    def aims(self) -> list[str]:
+        """Return the noted aims: no duties, and never overdue."""
+        lines: list[str] = []
+        for aim in self.pack.aims:
+            lines += self.point(self.aim(aim))
+        if lines:
+            return [*self.paragraph("Các mốc dưới đây do hội nghị ghi nhận để phấn đấu, không phải nhiệm vụ được giao:"), *lines]
+        return self.paragraph("Không có mốc phấn đấu nào được ghi nhận.")
+
+    def aim(self, aim: Aim) -> str:
+        """Return one aim as a sentence, with the level that is known now; a part of the body is not held against its figure."""
+        cited = f" ({self.notes.source(aim.source)})" if aim.source else ""
+        name = self.pack.legend.indicator(aim.indicator)
+        until = f"phấn đấu đạt {aim.fraction.replace(' %', '%')} trước ngày {vietnamese.write_date(aim.before)}{cited}"
+        if aim.body != self.pack.board.body:
+            return f"{name}, {inside(self.pack.legend.body(aim.body))}: {until}."
+        row = next((row for row in self.rows if (row.series.indicator, row.series.part) == (aim.indicator, WHOLE)), None)
+        now = "chưa có số liệu" if row is None or row.value is None else with_measure(row.value, row=row)
+        return f"{name}: {until}; kết quả {self.pack.board.period_words}: {now}."
+
+    def unclear(self) -> list[str]:
+        """Return what has to be made clear: contradictions, unnamed plans, missing counts; nothing is corrected.
+
+        All that is to be said of one indicator stands in one point; what only is not known is gathered by the reason.
+        """
+        points: dict[Series, list[Finding]] = {}
+        lines: list[str] = []
+        for kind, heading in UNCLEAR:
+            own, others = self.of_kind(kind)
+            for finding in own:
+                points.setdefault(finding.series, []).append(finding)
+            if others:
+                lines += self.point(f"{heading} ở một số đơn vị: {others}.")
+        told = [found for found in points.values() if not _is_only_missing(found)]
+        lines = [line for found in told for line in self.point(f"{found[0].name}: {'; '.join(map(self.predicate, found))}.")] + lines
+        lines += self.lacking([found[0] for found in points.values() if _is_only_missing(found)])
+        return lines or self.paragraph("Chưa phát hiện số liệu nào cần làm rõ.")
+
+    def lacking(self, found: list[Finding]) -> list[str]:
+        """Return what is not known, gathered by the reason; the sum of those who reported is never called the total."""
+        by_reason: dict[str, list[str]] = {}
+        for finding in found:
+            row = self.row(finding)
+            sums = "" if row.partial is None else f", {with_measure(row.partial, row=row)}"
+            by_reason.setdefault(row.reason + (PARTIAL if sums else ""), []).append(f"{finding.name}{sums}")
+        return [line for reason, names in by_reason.items() for line in self.point(sentence_of(f"{reason}: {listed(names)}"))]
+
+    def row(self, finding: Finding) -> Row:
+        """Return the body's own row that the finding is about."""
+        return next(row for row in self.rows if row.series == finding.series)
+
+    def table(self) -> list[str]:
+        """Return the table of what is known."""
+        rows = [row for row in self.rows if is_known(row)]
+        return figures_table(Sheet(self.pack.window, rows, self.pack.legend, self.notes), width=self.width)
+
+    def office(self) -> list[str]:
+        """Return what only the office is told."""
+        own, others = self.of_kind(soft_target.KIND)
+        lines = [line for finding in own for line in self.point(f"{finding.name}: {self.predicate(finding)}.")]
+        if others:
+            lines += self.point(f"Mức giao cho một số đơn vị có thể còn thấp ở chỉ tiêu: {others}.")
+        return lines or self.paragraph("Không có.")
+
+
+def _is_in_numbers(finding: Finding) -> bool:
+    return any(name == "attainment" for name, _ in finding.numbers)
+
+
+def _is_only_missing(found: list[Finding]) -> bool:
+    """Whether all that is to be said of an indicator is that its figure is not known."""
+    return len(found) == 1 and found[0].kind == missing.KIND
+
+
+def _paced(row: Row, *, of: str = "kế hoạch") -> str:
+    """Return a row that is on pace, with the plan that says so."""
+    plan = chosen_plan(row)
+    if plan is None or plan.attainment is None:
+        return name_of(row)
+    return f"{name_of(row)}, {percent(plan.attainment)}% {plan_words(plan, of=of)}"
+
+
+def is_highlight(row: Row, *, direction: Direction | None) -> bool:
+    """Whether the row belongs among the results worth naming.
+
+    A plan reached where more is better, good words, or (where nothing judges it) a ratio that the source itself
+    reports as better. What is on pace or within its limit is listed, not praised.
+    """
+    if row.status.level in (Level.REACHED, Level.EXCEEDED):
+        return direction is not Direction.LESS
+    if row.status.level is Level.ON_PACE:
+        return row.value is None
+    stated = [one.value for one in row.stated if one.relation == SAME_PERIOD or (one.relation == PLAN and direction is Direction.MORE)]
+    return row.status.level is Level.NONE and any(_is_better(value, direction) for value in stated)
+
+
+def is_better(row: Row, *, direction: Direction | None) -> bool:
+    """Whether the figure moved the better way against the same period, both being known."""
+    return row.same_period.ratio is not None and _is_better(row.same_period.ratio, direction)
+
+
+def _is_better(ratio: SupportsFloat, direction: Direction | None) -> bool:
+    share = exact(ratio)
+    return share > 1 if direction is Direction.MORE else share < 1 if direction is Direction.LESS else False

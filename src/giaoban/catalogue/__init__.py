@@ -1,0 +1,17 @@
+"""What there is, by law and by date: who, what, by which rule."""
+
+from giaoban.catalogue import loading
+from giaoban.catalogue.body import Body, Edge, Event, Extent, Hierarchy, Nature
+from giaoban.catalogue.calendar import NoSuchPeriod, PeriodKind, Regime, Window
+from giaoban.catalogue.catalogue import Catalogue, build
+from giaoban.catalogue.checking import check
+from giaoban.catalogue.definition import Definition, understand
+from giaoban.catalogue.indicator import Absence, Direction, Frequency, Indicator, OverBodies, OverTime, Own, Part, Reach
+from giaoban.catalogue.rule import Authority, Group, StatusRule
+from giaoban.catalogue.sight import EVERYTHING, Sight
+
+__all__ = [
+    "EVERYTHING", "Absence", "Authority", "Body", "Catalogue", "Definition", "Direction", "Edge", "Event", "Extent",
+    "Frequency", "Group", "Hierarchy", "Indicator", "Nature", "NoSuchPeriod", "OverBodies", "OverTime", "Own", "Part",
+    "PeriodKind", "Reach", "Regime", "Sight", "StatusRule", "Window", "build", "check", "loading", "understand",
+]  # fmt: skip

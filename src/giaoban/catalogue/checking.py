@@ -1,0 +1,264 @@
+"""What one definition alone cannot show: whether all of them fit together.
+
+References lead somewhere, a ratio has its parts, no two areas bear one code on
+one day, no body is above itself, lineage runs from what ends to what begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from giaoban.catalogue.body import Body, Edge, Event, Extent, Nature
+from giaoban.catalogue.catalogue import Catalogue, build
+from giaoban.catalogue.indicator import Indicator
+from giaoban.catalogue.loading import Read
+from giaoban.catalogue.rule import Authority, StatusRule
+from giaoban.values import Problem, Span, vietnamese
+
+
+@dataclass(frozen=True)
+class NoSuchThing(Problem):
+    """A definition refers to something that is not defined."""
+
+    code: ClassVar[str] = "no-such-thing"
+    vi: ClassVar[str] = "{what} dẫn tới “{id}” ở trường “{field}”, nhưng không có định nghĩa nào mang mã đó."
+    en: ClassVar[str] = "{what} refers to “{id}” in “{field}”, but nothing of that id is defined."
+    way_out_vi: ClassVar[str] = "Sửa mã, hoặc thêm định nghĩa còn thiếu."
+    way_out_en: ClassVar[str] = "Mend the id, or add the missing definition."
+
+    what: str
+    field: str
+    id: str
+
+
+@dataclass(frozen=True)
+class OneCodeTwice(Problem):
+    """Two areas bear the same administrative code on the same day."""
+
+    code: ClassVar[str] = "one-code-twice"
+    vi: ClassVar[str] = "mã {number} vừa của “{first}” vừa của “{second}” trong ngày {day}."
+    en: ClassVar[str] = "code {number} belongs to “{first}” and to “{second}” on {day}."
+    way_out_vi: ClassVar[str] = "Sửa mã, hoặc ngày “since”, “until” của một trong hai."
+    way_out_en: ClassVar[str] = "Mend the code, or “since” and “until” of one of them."
+
+    number: str
+    first: str
+    second: str
+    day: str
+
+
+@dataclass(frozen=True)
+class AboveItself(Problem):
+    """A body lies, through its parents, above itself."""
+
+    code: ClassVar[str] = "above-itself"
+    vi: ClassVar[str] = "“{id}” nằm trên chính nó: {path}."
+    en: ClassVar[str] = "“{id}” lies above itself: {path}."
+    way_out_vi: ClassVar[str] = "Sửa trường “parent” của một đơn vị trong vòng này."
+    way_out_en: ClassVar[str] = "Mend “parent” of one of the bodies in the circle."
+
+    id: str
+    path: str
+
+
+@dataclass(frozen=True)
+class MadeOfItself(Problem):
+    """A ratio or weighted mean is, through what it is made of, made of itself."""
+
+    code: ClassVar[str] = "made-of-itself"
+    vi: ClassVar[str] = "chỉ tiêu “{id}” được tính từ chính nó: {path}."
+    en: ClassVar[str] = "indicator “{id}” is made of itself: {path}."
+    way_out_vi: ClassVar[str] = "Sửa “numerator”, “denominator” hoặc “weight” của một chỉ tiêu trong vòng này."
+    way_out_en: ClassVar[str] = "Mend “numerator”, “denominator” or “weight” of one of the indicators in the circle."
+
+    id: str
+    path: str
+
+
+@dataclass(frozen=True)
+class LineageDoesNotFit(Problem):
+    """An event takes ground from or to a body that does not exist then."""
+
+    code: ClassVar[str] = "lineage-does-not-fit"
+    vi: ClassVar[str] = "sự kiện “{event}” ngày {day}: “{body}” {why_vi}."
+    en: ClassVar[str] = "event “{event}” on {day}: “{body}” {why_en}."
+    way_out_vi: ClassVar[str] = "Sửa ngày của sự kiện, hoặc “since”, “until” của đơn vị."
+    way_out_en: ClassVar[str] = "Mend the day of the event, or “since” and “until” of the body."
+
+    event: str
+    day: str
+    body: str
+    why_vi: str
+    why_en: str
+
+
+@dataclass(frozen=True)
+class SharesDoNotAdd(Problem):
+    """The known shares that leave a body do not add to one."""
+
+    code: ClassVar[str] = "shares-do-not-add"
+    vi: ClassVar[str] = "sự kiện “{event}”: các phần của “{body}” theo {basis} cộng lại bằng {total}, không bằng 1."
+    en: ClassVar[str] = "event “{event}”: the shares of “{body}” by {basis} add to {total}, not to 1."
+    way_out_vi: ClassVar[str] = "Sửa các tỷ lệ, hoặc để null nếu chưa có số liệu công bố."
+    way_out_en: ClassVar[str] = "Mend the shares, or leave them null where nothing is published."
+
+    event: str
+    body: str
+    basis: str
+    total: str
+
+
+@dataclass(frozen=True)
+class StepChanged(Problem):
+    """A later definition counts in another step; figures already kept would change their meaning."""
+
+    code: ClassVar[str] = "step-changed"
+    vi: ClassVar[str] = "chỉ tiêu “{id}”: bước tính không được đổi giữa các lần định nghĩa."
+    en: ClassVar[str] = "indicator “{id}”: the step must not change from one definition to the next."
+    way_out_vi: ClassVar[str] = "Giữ nguyên “step”, hoặc đặt một chỉ tiêu mới với mã khác."
+    way_out_en: ClassVar[str] = "Keep “step”, or define a new indicator under another id."
+
+    id: str
+
+
+def check(reads: Iterable[Read], *, on: date) -> tuple[Problem, ...]:
+    """Return what does not fit together among the definitions.
+
+    Args:
+        reads: All definitions of a book, those already recorded and the new ones.
+        on: Day for which lists and indicators are looked up.
+    """
+    found = list(reads)
+    places = {(read.definition.kind, read.definition.id): read.where for read in found}
+    catalogue = build(((read.definition, read.thing) for read in found), on=on)
+    problems: list[Problem] = []
+    problems += _references(found, places)
+    problems += _steps(found, places)
+    problems += _made_of(found, places)
+    problems += _codes(catalogue, places)
+    problems += _circles(catalogue, places)
+    for event in catalogue.events:
+        problems += _lineage(event, catalogue, places[("event", event.id)])
+    return tuple(dict.fromkeys(problems))
+
+
+Places = Mapping[tuple[str, str], Span]
+
+
+def _references(found: list[Read], places: Places) -> list[Problem]:
+    problems: list[Problem] = []
+
+    def expect(read: Read, field: str, kind: str, *ids: str) -> None:
+        for id in ids:
+            if id and (kind, id) not in places:
+                problems.append(NoSuchThing(read.where, read.definition.id, field, id))
+
+    for read in found:
+        match read.thing:
+            case Indicator() as indicator:
+                expect(read, "group", "group", indicator.group)
+                expect(read, "scale", "scale", indicator.scale)
+                for field in ("numerator", "denominator", "weight"):
+                    expect(read, field, "indicator", getattr(indicator, field))
+            case Body() as body:
+                expect(read, "parent", "body", body.parent)
+                expect(read, "of_area", "body", body.of_area)
+            case Event() as event:
+                expect(read, "edges", "body", *(id for edge in event.edges for id in (edge.before, edge.after)))
+            case StatusRule() as rule:
+                expect(read, "indicators", "indicator", *sorted(rule.indicators))
+            case Authority() as authority:
+                expect(read, "body", "body", authority.body)
+    return problems
+
+
+def _steps(found: list[Read], places: Places) -> list[Problem]:
+    steps: dict[str, set[Decimal | str]] = {}
+    for read in found:
+        if isinstance(read.thing, Indicator):
+            step = read.thing.step
+            steps.setdefault(read.thing.id, set()).add(f"{step.factor.normalize()} {step.measure.dimension}")
+    return [StepChanged(places["indicator", id], id) for id, seen in sorted(steps.items()) if len(seen) > 1]
+
+
+def _made_of(found: list[Read], places: Places) -> list[Problem]:
+    made_of: dict[str, set[str]] = {}
+    for read in found:
+        if isinstance(one := read.thing, Indicator):
+            made_of.setdefault(one.id, set()).update({one.numerator, one.denominator, one.weight} - {""})
+    problems: list[Problem] = []
+    for id in sorted(made_of):
+        paths = [[id]]
+        seen: set[str] = set()
+        while paths:
+            path = paths.pop()
+            for part in sorted(made_of.get(path[-1], ())):
+                if part == id:
+                    problems.append(MadeOfItself(places["indicator", id], id, " → ".join([*path, id])))
+                elif part not in seen:
+                    seen.add(part)
+                    paths.append([*path, part])
+    return problems
+
+
+def _codes(catalogue: Catalogue, places: Places) -> list[Problem]:
+    versions = [body for family in catalogue.bodies.values() for body in family if body.code and body.nature is Nature.AREA]
+    problems: list[Problem] = []
+    by_code: dict[str, list[Body]] = {}
+    for body in sorted(versions, key=lambda body: (body.since, body.id)):
+        for other in by_code.setdefault(body.code, []):
+            if other.id != body.id and (other.until is None or body.since < other.until):
+                problems.append(OneCodeTwice(places["body", body.id], body.code, other.id, body.id, body.since.isoformat()))
+        by_code[body.code].append(body)
+    return problems
+
+
+def _circles(catalogue: Catalogue, places: Places) -> list[Problem]:
+    problems: list[Problem] = []
+    for id, family in catalogue.bodies.items():
+        for version in family:
+            path = [id]
+            while path[-1]:
+                above = catalogue.body(path[-1], on=version.since)
+                path.append(above.parent if above else "")
+                if path[-1] == id:
+                    problems.append(AboveItself(places["body", id], id, " → ".join(path)))
+                    break
+                if path[-1] in path[:-1]:
+                    break
+    return problems
+
+
+def _lineage(event: Event, catalogue: Catalogue, where: Span) -> list[Problem]:
+    problems: list[Problem] = []
+    eve = date.fromordinal(event.on.toordinal() - 1)
+    leaving: dict[str, list[Edge]] = {}
+
+    def unfit(body: str, why_vi: str, why_en: str) -> None:
+        problems.append(LineageDoesNotFit(where, event.id, event.on.isoformat(), body, why_vi, why_en))
+
+    for edge in event.edges:
+        leaving.setdefault(edge.before, []).append(edge)
+        if edge.before in catalogue.bodies and not catalogue.body(edge.before, on=eve):
+            unfit(edge.before, "không tồn tại ngay trước đó", "did not exist just before")
+        if edge.after in catalogue.bodies and not catalogue.body(edge.after, on=event.on):
+            unfit(edge.after, "không tồn tại từ ngày đó", "does not exist from that day")
+    for body, edges in leaving.items():
+        stays = catalogue.body(body, on=event.on) and all(edge.after != body for edge in edges)
+        full = any(edge.extent is Extent.FULL for edge in edges)
+        if len(edges) > 1 and full:
+            unfit(body, "vừa chuyển toàn bộ vừa chuyển nơi khác", "passes in full and elsewhere too")
+        elif stays and full:
+            unfit(body, "chuyển toàn bộ mà vẫn tồn tại", "passes in full and yet still exists")
+        elif stays:
+            unfit(body, "vẫn tồn tại mà không giữ phần nào (quan hệ tới chính nó)", "still exists but keeps no part (an edge to itself)")
+        for basis in sorted({basis for edge in edges for basis in edge.shares}):
+            known = [edge.share(basis) for edge in edges]
+            total = sum((share for share in known if share is not None), Decimal(0))
+            if total > 1 or (None not in known and total != 1):
+                problems.append(SharesDoNotAdd(where, event.id, body, basis, vietnamese.write_number(total)))
+    return problems

@@ -1,0 +1,40 @@
+"""`giaoban bench`: measurements; they live beside the source, not in an installed package."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from giaoban.cli.arguments import Say, as_json
+from giaoban.cli.door import Door
+
+HELP = ("đo tốc độ (chỉ trong thư mục mã nguồn)", "measure speed (in a source checkout only)")
+NEEDS_DATABASE = False
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("what", nargs="?", default="figures", metavar=say("PHÉP-ĐO", "WHAT"), help=say("phép đo", "what to measure"))
+    parser.add_argument("--size", default="S", choices=["S", "M", "L"], help=say("cỡ dữ liệu", "size of the data"))
+    as_json(parser, say)
+
+
+def run(args: argparse.Namespace, door: Door) -> int:
+    """Run the measurement in a process of its own."""
+    folder = ROOT / "bench"
+    if not folder.is_dir() or not (ROOT / "pyproject.toml").is_file():
+        door.warn(
+            "Phép đo nằm cùng mã nguồn, không có trong bản cài đặt. Lấy mã nguồn rồi chạy make bench.",
+            "Measurements live beside the source, not in an installed package. Take the source and run make bench.",
+        )
+        return 2
+    known = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
+    if args.what not in known:
+        names = ", ".join(known)
+        door.warn(f"Không có phép đo “{args.what}”. Hiện có: {names}.", f"There is no measurement “{args.what}”. There are: {names}.")
+        return 2
+    call = [sys.executable, str(folder / f"{args.what}.py"), "--size", args.size, *(["--json"] if args.json else [])]
+    return min(abs(subprocess.run(call, check=False).returncode), 2)

@@ -1,0 +1,39 @@
+"""Figures → answers: the cube, the measures, the board, and why."""
+
+from giaoban.engine.answer import Answer, Use
+from giaoban.engine.ask import Asked, NoSuchBody, ask, prepare
+from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
+from giaoban.engine.cube import Cube, Series, TooLarge, build
+from giaoban.engine.explain import Explanation, Line, What, explain
+from giaoban.engine.question import Question
+from giaoban.engine.scene import Archive
+from giaoban.engine.status import Level, Status
+from giaoban.engine.tracer import Tracer
+
+__all__ = [
+    "Answer",
+    "Archive",
+    "Asked",
+    "Board",
+    "Cube",
+    "Disagreement",
+    "Explanation",
+    "Level",
+    "Line",
+    "NoSuchBody",
+    "PlanShare",
+    "Question",
+    "Row",
+    "SamePeriod",
+    "Series",
+    "StatedShare",
+    "Status",
+    "TooLarge",
+    "Tracer",
+    "Use",
+    "What",
+    "ask",
+    "build",
+    "explain",
+    "prepare",
+]

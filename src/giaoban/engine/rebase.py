@@ -1,0 +1,184 @@
+"""Carrying figures from the map they were reported on to the map that is asked for.
+
+A link of full extent takes everything along, a share takes its part, an
+unknown share takes nothing and makes what flows into it not comparable. The
+worst mark of what flowed in is the mark of the sum; where nothing was known,
+nothing flowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+import numpy as np
+
+from giaoban.engine.cube import Array, Mask, Small
+from giaoban.engine.frame import Ground, Link, Step
+from giaoban.engine.rules import Rules
+
+
+class Mark(IntEnum):
+    """How a figure came onto the map that is asked for; a higher one is worse."""
+
+    EXACT = 0
+    APPORTIONED = 1
+    NOT_COMPARABLE = 2
+
+    @property
+    def code(self) -> str:
+        """The mark as data."""
+        return self.name.lower()
+
+
+@dataclass
+class Moved:
+    """Values (series, body), and how they came to stand where they are.
+
+    Args:
+        value: In steps; NaN where unknown, not carried or not applicable.
+        mark: `Mark` of each, as small integers.
+        na: Whether the body says that the indicator does not apply to it.
+    """
+
+    value: Array
+    mark: Small
+    na: Mask
+
+    @classmethod
+    def at_home(cls, value: Array, *, na: Mask | None = None) -> Moved:
+        """Return values that are still on their own map."""
+        return cls(value, np.zeros(value.shape, np.int8), np.zeros(value.shape, bool) if na is None else na)
+
+    @property
+    def settled(self) -> Mask:
+        """Where there is nothing more to look for: a value, or that the indicator does not apply."""
+        return ~np.isnan(self.value) | self.na
+
+    @property
+    def lost(self) -> Mask:
+        """Where something was known that could not be carried."""
+        lost: Mask = np.isnan(self.value) & ~self.na & (self.mark == Mark.NOT_COMPARABLE)
+        return lost
+
+    @property
+    def counted(self) -> Array:
+        """The values, with 0 for what does not apply."""
+        return np.where(self.na, 0.0, self.value)
+
+
+def rebase(moved: Moved, *, ground: Ground, since: date, until: date, rules: Rules, weighs: bool = True) -> Moved:
+    """Return values of the map of `since` on the map of `until`, which may be the earlier one.
+
+    Args:
+        weighs: Whether weighted means are carried with their weights, which must then be of the same window.
+    """
+    for step, forward in ground.route(since=since, until=until):
+        moved = carry(moved, step=step, rules=rules, weighs=weighs) if forward else back(moved, step=step, rules=rules)
+    return moved
+
+
+def carry(moved: Moved, *, step: Step, rules: Rules, weighs: bool = True) -> Moved:
+    """Return the values on the map after the step."""
+    carried = _without(moved, step.leaving.keys() | step.arriving.keys())
+    taken = {before: portions(moved.counted[:, before], links=links) for before, links in step.leaving.items()}
+    for after, links in step.arriving.items():
+        parts = np.stack([taken[link.before][link.place] for link in links])
+        known, lost, na = (np.stack([side[:, link.before] for link in links]) for side in (~np.isnan(moved.value), moved.lost, moved.na))
+        marks = np.stack([np.maximum(moved.mark[:, link.before], _mark(link)) for link in links])
+        _arrive(carried, after, _Flow(parts, known, lost, na, np.where(known, marks, np.int8(Mark.EXACT))), rules)
+        if len(links) == 1 and links[0].full:
+            _pass(moved, carried, links[0].before, after)
+        elif weighs:
+            _weigh(moved, carried, taken, after, links, rules)
+    return carried
+
+
+def back(moved: Moved, *, step: Step, rules: Rules) -> Moved:
+    """Return the values on the map before the step: ground goes back whole, or not at all."""
+    carried = _without(moved, step.leaving.keys() | step.arriving.keys())
+    for before, links in step.leaving.items():
+        heirs = sorted({link.after for link in links})
+        known, lost, na = (side[:, heirs].T for side in (~np.isnan(moved.value), moved.lost, moved.na))
+        whole = step.gathers(before)
+        marks = np.where(known, moved.mark[:, heirs].T if whole else np.int8(Mark.NOT_COMPARABLE), np.int8(Mark.EXACT))
+        _arrive(carried, before, _Flow(moved.counted[:, heirs].T, known, lost, na, marks), rules)
+        if whole and len(heirs) == 1:
+            _pass(moved, carried, heirs[0], before)
+    return carried
+
+
+def portions(value: Array, *, links: Sequence[Link]) -> Array:
+    """Return what each link takes of the values, whole steps by largest remainder so that known shares add up.
+
+    Args:
+        value: Of the body that the links leave, in steps; NaN where unknown.
+
+    Returns:
+        One row a link; NaN where the share or the value is unknown.
+    """
+    weights = np.array([np.nan if link.share is None else link.share for link in links])
+    exact: Array = value[None, :] * weights[:, None]
+    if not abs(weights.sum() - 1) < 1e-9:  # NaN too: what nobody published is not made up from the others
+        rounded: Array = np.round(exact)
+        return rounded
+    floor = np.floor(exact)
+    left = np.nan_to_num(value - floor.sum(axis=0))[None, :]
+    place = np.argsort(np.argsort(floor - exact, axis=0, kind="stable"), axis=0, kind="stable")
+    taken: Array = floor + (place < left) - (place >= len(links) + left)
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """What flows into one body: arrays (link, series)."""
+
+    parts: Array
+    known: Mask
+    lost: Mask
+    na: Mask
+    marks: Small
+
+
+def _without(moved: Moved, touched: set[int]) -> Moved:
+    """Return a copy in which nothing is known of the bodies that the step touches."""
+    copy = Moved(moved.value.copy(), moved.mark.copy(), moved.na.copy())
+    at = sorted(touched)
+    copy.value[:, at], copy.mark[:, at], copy.na[:, at] = np.nan, Mark.EXACT, False
+    return copy
+
+
+def _arrive(carried: Moved, at: int, flow: _Flow, rules: Rules) -> None:
+    """Add up what flows into a body, for series whose parts add up; for the others say only that something was lost."""
+    mark = np.where(flow.lost.any(axis=0), np.int8(Mark.NOT_COMPARABLE), flow.marks.max(axis=0, initial=Mark.EXACT))
+    complete = (flow.known | flow.na).all(axis=0) | rules.silent
+    adds = rules.additive & complete & flow.known.any(axis=0) & (mark < Mark.NOT_COMPARABLE)
+    carried.value[:, at] = np.where(adds, np.where(flow.known, flow.parts, 0.0).sum(axis=0), np.nan)
+    carried.na[:, at] = flow.na.all(axis=0)
+    never = ~rules.additive & flow.known.any(axis=0)
+    carried.mark[:, at] = np.where(never, np.int8(Mark.NOT_COMPARABLE), mark)
+
+
+def _pass(moved: Moved, carried: Moved, before: int, after: int) -> None:
+    """Hand everything on from one body to one body."""
+    for side, was in ((carried.value, moved.value), (carried.mark, moved.mark), (carried.na, moved.na)):
+        side[:, after] = was[:, before]
+
+
+def _weigh(moved: Moved, carried: Moved, taken: dict[int, Array], after: int, links: Sequence[Link], rules: Rules) -> None:
+    """Carry weighted means: value times weight and weight apart, divided at the end."""
+    rows, weights = rules.weighted, rules.weights
+    before = [link.before for link in links]
+    value, weight = moved.value[rows][:, before].T, np.stack([taken[link.before][link.place][weights] for link in links])
+    top, bottom = (value * weight).sum(axis=0), weight.sum(axis=0)
+    sound = ~np.isnan(top) & (bottom > 0)
+    carried.value[rows, after] = np.where(sound, np.divide(top, bottom, out=np.zeros_like(top), where=sound), np.nan)
+    worst = np.maximum(carried.mark[weights, after], moved.mark[rows][:, before].max(axis=1, initial=Mark.EXACT))
+    known = ~np.isnan(value).all(axis=0)
+    carried.mark[rows, after] = np.where(sound | known & (worst == Mark.NOT_COMPARABLE), worst, np.int8(Mark.EXACT))
+
+
+def _mark(link: Link) -> np.int8:
+    return np.int8(Mark.NOT_COMPARABLE if link.share is None else Mark.EXACT if link.full else Mark.APPORTIONED)

@@ -1,0 +1,103 @@
+"""How each series of the cube adds up: the catalogue's words as masks over the rows.
+
+An indicator says itself how it adds up over time and over bodies. What it says
+cannot hold for a percentage: one that is made of numerator and denominator is
+never summed or averaged over time, and a part of it stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from giaoban.catalogue import Absence, Catalogue, Direction, Indicator, OverBodies, OverTime, Own
+from giaoban.engine.cube import Array, Cube, Mask, Series
+from giaoban.ledger.figures import WHOLE
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The adding rules of every series.
+
+    Args:
+        indicators: Indicator of each row; None where the catalogue of the day has none.
+        over_time, over_bodies: Rule of each row.
+        in_time, in_bodies: Which rows follow each rule.
+        silent: Rows for which silence means that nothing happened.
+        additive: Rows whose figures of parts add up to that of the whole, and can be apportioned.
+        divided: Rows that are divided at the end: means.
+        own_part: Rows in which the figure of a body that has parts is only its office's own.
+        makes_whole: Rows for which the parts of the ground make the whole.
+        weighted, weights: Rows of weighted means, and the rows of their weights.
+    """
+
+    indicators: tuple[Indicator | None, ...]
+    over_time: tuple[OverTime, ...]
+    over_bodies: tuple[OverBodies, ...]
+    in_time: Mapping[OverTime, Mask]
+    in_bodies: Mapping[OverBodies, Mask]
+    silent: Mask
+    additive: Mask
+    divided: Mask
+    own_part: Mask
+    makes_whole: Mask
+    weighted: NDArray[np.int64]
+    weights: NDArray[np.int64]
+
+    def meets(self, row: int, *, steps: Array) -> Mask:
+        """Return whether figures meet the level that the indicator counts."""
+        indicator = self.indicators[row]
+        if indicator is None or indicator.meets is None:
+            return np.zeros(np.shape(steps), bool)
+        level = float(indicator.step.count(indicator.meets, measure=indicator.measure))
+        return steps <= level if indicator.direction is Direction.LESS else steps >= level
+
+
+def rules_of(cube: Cube, *, catalogue: Catalogue) -> Rules:
+    """Return the adding rules of the cube's series; a series of an unknown indicator is never added."""
+    known = tuple(catalogue.indicators.get(series.indicator) for series in cube.series)
+    over_time = tuple(map(over_time_of, known))
+    over_bodies = tuple(over_bodies_of(one, part=series.part) for one, series in zip(known, cube.series, strict=True))
+    weight_of = {
+        row: weight
+        for row, one in enumerate(known)
+        if one
+        and over_bodies[row] is OverBodies.WEIGHTED_MEAN
+        and (weight := cube.row.get(Series(one.weight, cube.series[row].regime))) is not None
+    }
+
+    def mask(*flags: bool) -> Mask:
+        return np.array(flags, bool)
+
+    return Rules(
+        indicators=known,
+        over_time=over_time,
+        over_bodies=over_bodies,
+        in_time={rule: mask(*(one is rule for one in over_time)) for rule in OverTime},
+        in_bodies={rule: mask(*(one is rule for one in over_bodies)) for rule in OverBodies},
+        silent=mask(*(bool(one and one.absence is Absence.NOTHING) for one in known)),
+        additive=mask(*(one is OverBodies.SUM for one in over_bodies)),
+        divided=mask(*(one in (OverBodies.MEAN, OverBodies.WEIGHTED_MEAN) for one in over_bodies)),
+        own_part=mask(*(bool(one and one.own is Own.PART) for one in known)),
+        makes_whole=mask(*(bool(one and one.parts_make_whole) for one in known)),
+        weighted=np.array(list(weight_of), np.int64),
+        weights=np.array(list(weight_of.values()), np.int64),
+    )
+
+
+def over_time_of(indicator: Indicator | None) -> OverTime:
+    """Return how an indicator's own figures add up over time; percentages never do, only what they are made of."""
+    if indicator is None:
+        return OverTime.NEVER
+    never = {OverBodies.RATIO: (OverTime.SUM, OverTime.MEAN), OverBodies.WEIGHTED_MEAN: (OverTime.SUM,)}
+    return OverTime.NEVER if indicator.over_time in never.get(indicator.over_bodies, ()) else indicator.over_time
+
+
+def over_bodies_of(indicator: Indicator | None, *, part: str) -> OverBodies:
+    """Return how a series adds up over bodies; a part of a ratio has only its own figure."""
+    if indicator is None or (indicator.over_bodies is OverBodies.RATIO and part != WHOLE):
+        return OverBodies.NONE
+    return indicator.over_bodies

@@ -1,0 +1,209 @@
+"""What making the rows of one question needs: the question, what is known and measured, and who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from giaoban.catalogue import Body, Catalogue, Indicator, OverBodies, Reach, Regime, Sight, StatusRule, Window
+from giaoban.catalogue.sight import FEWEST_CONTRIBUTORS
+from giaoban.engine.answer import Answer
+from giaoban.engine.bodies import Rolled
+from giaoban.engine.cube import At, Cube, Mask, Recorded, Series, window_of
+from giaoban.engine.measures import Measured
+from giaoban.engine.question import Question
+from giaoban.engine.time import is_month_end
+from giaoban.engine.tracer import Tracer
+from giaoban.ledger import Grade
+
+COUNTED = "đơn vị"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """How the engine asks for words that lie outside the chain.
+
+    Args:
+        cite: Turns `sha256!place` into a citation; empty text where nothing may be said.
+        remark: Turns the digest of a remark into its text; empty text where it is blanked or not to be seen.
+    """
+
+    cite: Callable[[str], str]
+    remark: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One cell of the board, looked up once.
+
+    Args:
+        at: Row and column of the cube.
+        standing: The body on the map, else as it last was.
+        facts: Targets, stated relations and grades of the series and body.
+        grade: Judgement in words of the window, and its entry.
+    """
+
+    series: Series
+    indicator: Indicator
+    at: At
+    body: str
+    standing: Body | None
+    facts: Sequence[Recorded]
+    grade: tuple[Grade, int] | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything that the rows of one question are made from."""
+
+    question: Question
+    cube: Cube
+    catalogue: Catalogue
+    regime: Regime
+    measured: Measured
+    tracer: Tracer
+    sight: Sight
+    archive: Archive
+
+    @cached_property
+    def due(self) -> date:
+        """Last day on which a report of the window is on time."""
+        return self.regime.due_on(self.question.window)
+
+    @cached_property
+    def code(self) -> str:
+        """Code of the window."""
+        return self.question.window.code
+
+    @cached_property
+    def before(self) -> Window:
+        """The same window a year before."""
+        return self.question.window.year_before()
+
+    @cached_property
+    def _factors(self) -> dict[str, tuple[float, float]]:
+        return {id: (float(one.step.factor), float(one.measure.factor)) for id, one in self.catalogue.indicators.items()}
+
+    @cached_property
+    def _counting(self) -> frozenset[int]:
+        return frozenset(np.flatnonzero(self.measured.rules.in_bodies[OverBodies.COUNT]).tolist())
+
+    @cached_property
+    def _followed(self) -> Mask:
+        found = self.cube.followed.copy()
+        for whole, parts in self.measured.frame.parts.items():
+            found[:, whole] |= self.cube.followed[:, parts].any(axis=1)
+        return found
+
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """Indicators of which a figure to a day stands in the last month of the window or of the same a year before."""
+        months = (self.cube.month(self.question.window), self.cube.month(self.before))
+        found = {at[0] for month in months if month is not None for at in self.cube.dated.get(month, ())}
+        return frozenset(self.cube.series[row].indicator for row in found)
+
+    @cached_property
+    def _rules(self) -> dict[str, StatusRule | None]:
+        return {id: self.catalogue.rule_for(id) for id in self.catalogue.indicators}
+
+    @cached_property
+    def _standing(self) -> dict[str, Body | None]:
+        frame = self.question.frame
+        return {id: self.catalogue.body(id, on=frame) or self.catalogue.latest(id) for id in self.cube.bodies}
+
+    def spot(self, series: Series, *, body: str) -> Spot:
+        """Return one cell.
+
+        Raises:
+            KeyError: The cube has no such series or body, or the catalogue no such indicator.
+        """
+        at = self.cube.row[series], self.cube.column[body]
+        facts = self.cube.of(at)
+        graded = [(one.item, one.entry) for one in facts if isinstance(one.item, Grade) and one.item.cell.period == self.code]
+        grade = graded[-1] if graded else None
+        return Spot(series, self.catalogue.indicators[series.indicator], at, body, self._standing[body], facts, grade)
+
+    def content(self, entry: int) -> Mapping[str, str]:
+        """Return the content of an entry."""
+        return self.cube.entries[entry - 1].content
+
+    def cited(self, entry: int) -> str:
+        """Return the citations of an entry's sources."""
+        return "; ".join(filter(None, map(self.archive.cite, self.cube.entries[entry - 1].sources)))
+
+    def in_measure(self, steps: float, *, indicator: Indicator) -> float | None:
+        """Return steps in the indicator's measure; None for NaN."""
+        if np.isnan(steps):
+            return None
+        step, measure = self._factors[indicator.id]
+        return float(steps) * step / measure
+
+    def is_count(self, spot: Spot, *, of: Rolled) -> bool:
+        """Whether the figure of a cell counts bodies."""
+        return spot.at[0] in self._counting and not of.own[spot.at]
+
+    def said(self, rolled: Rolled, *, spot: Spot) -> float | None:
+        """Return the figure of a cell in its measure; None where there is none."""
+        steps = rolled.value[spot.at]
+        if self.is_count(spot, of=rolled):
+            return None if np.isnan(steps) else float(steps)
+        return self.in_measure(steps, indicator=spot.indicator)
+
+    def is_followed(self, spot: Spot) -> bool:
+        """Whether the body, or a direct part of it, was ever given a plan or a figure of the indicator."""
+        return bool(self._followed[spot.at])
+
+    def rule(self, spot: Spot) -> StatusRule | None:
+        """Return the rule by which the cell is judged."""
+        return self._rules[spot.indicator.id]
+
+    def answer(self, spot: Spot, *, window: Window | None = None) -> Answer:
+        """Return why the figure of a cell is what it is."""
+        return self.tracer.of(spot.at, window=window or self.question.window)
+
+    def may_rest_on_days(self, spot: Spot) -> bool:
+        """Whether a figure to a day may stand in for a month of the cell, this year or the year before."""
+        made_of = spot.indicator.id, spot.indicator.numerator, spot.indicator.denominator, spot.indicator.weight
+        return not self._dated.isdisjoint(made_of)
+
+    def days(self, answer: Answer) -> Mapping[int, date]:
+        """Return the days of the figures to a day that stand in for whole months, by entry."""
+        said = {use.entry: window_of(self.cube.entries[use.entry - 1].key.rsplit("/", 1)[1]) for use in answer.because}
+        return {entry: one.day for entry, one in said.items() if one.day and not is_month_end(one, regime=self.regime)}
+
+    # ------------------------------------------------------------ what may be seen
+
+    def sees(self, spot: Spot) -> bool:
+        """Whether the asker may see single figures of the indicator."""
+        return self.sight.sees_field(spot.indicator)
+
+    def shows_total(self, rolled: Rolled, *, at: At) -> bool:
+        """Whether a restricted total may be shown to those who may not see its parts.
+
+        It must be made of enough bodies; and where totals of some of its parts are shown as well, of none or of
+        enough others, so that nothing smaller follows from the difference.
+        """
+        indicator = self.catalogue.indicators[self.cube.series[at[0]].indicator]
+        if not self.sight.signed_in or indicator.reach is not Reach.RESTRICTED or rolled.own[at] or np.isnan(rolled.value[at]):
+            return False
+        contributors, hidden = self._contributors(rolled, at), self._hidden(rolled, at)
+        return contributors >= FEWEST_CONTRIBUTORS and (hidden in (0, contributors) or hidden >= FEWEST_CONTRIBUTORS)
+
+    def _sides(self, rolled: Rolled, at: At) -> tuple[list[At], int]:
+        """Return the parts that a whole is made of, and whether its own office's figure is added."""
+        parts = [] if rolled.own[at] else [(at[0], int(part)) for part in self.measured.frame.parts.get(at[1], ())]
+        known = [part for part in parts if not np.isnan(rolled.value[part])]
+        return known, int(rolled.own[at]) if not known else max(0, int(rolled.reported[at]) - len(known))
+
+    def _contributors(self, rolled: Rolled, at: At) -> int:
+        parts, own = self._sides(rolled, at)
+        return own + sum(self._contributors(rolled, part) for part in parts)
+
+    def _hidden(self, rolled: Rolled, at: At) -> int:
+        """Return how many bodies contribute to a whole otherwise than through a total that is shown."""
+        parts, own = self._sides(rolled, at)
+        return own + sum(0 if self.shows_total(rolled, at=part) else self._hidden(rolled, part) for part in parts)

@@ -1,0 +1,220 @@
+"""Adding up over time: the figure of a window from the figures that were reported.
+
+A stated figure of the window wins; else the finest unbroken run of shorter
+ones; else longer ones; for a window inside the year, then the difference of
+two years so far; then the last figure to a day in the window's last month. A
+missing month stops a sum, unless the indicator says that silence means nothing
+happened. Where the map changes inside the window, what was reached so far
+passes to the successors first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+
+from giaoban.catalogue import OverTime, Regime, Window
+from giaoban.engine.cube import LENGTHS, Array, Cube, Mask, plane_of
+from giaoban.engine.frame import Ground
+from giaoban.engine.rebase import Mark, Moved, carry, rebase
+from giaoban.engine.rules import Rules
+
+SHORTER = (1, 3, 6)  # lengths that longer windows are made of, finest first
+REDUCE = ((OverTime.MEAN, np.mean), (OverTime.MIN, np.min), (OverTime.MAX, np.max))
+
+
+def month_window(window: Window, *, last: int, length: int = 1) -> Window:
+    """Return the window of that length that ends with a month of the same year."""
+    return Window(window.year, last - length + 1, last)
+
+
+def is_month_end(window: Window, *, regime: Regime) -> bool:
+    """Whether the day of a window to a day is the last of its month, so that the two are the same window."""
+    return window.day == regime.days(replace(window, day=None)).last_day
+
+
+@dataclass
+class Timeline:
+    """The figures of windows, for every series and body at once.
+
+    Args:
+        regime: In whose calendar windows are said.
+    """
+
+    cube: Cube
+    ground: Ground
+    regime: Regime
+    rules: Rules
+    _runs: dict[tuple[Window, bool], Mapping[int, Moved]] = field(default_factory=dict)
+
+    def figure_of(self, window: Window) -> Moved:
+        """Return the values (series, body) of the window, on the map of its last day."""
+        if window.day:
+            exact = self._to_day(window, day=window.day)
+            return _filled(exact, self.figure_of(replace(window, day=None))) if is_month_end(window, regime=self.regime) else exact
+        found = _none_like(self._stated(window))
+        for rule, moved in self._by_rule(window):
+            _take(found, moved, self.rules.in_time[rule])
+        if window.from_start:
+            found = _filled(found, self._to_day(window))
+        else:
+            found = _filled(found, self._to_day(window), rows=self.rules.in_time[OverTime.LAST])
+        quiet = self.rules.in_time[OverTime.SUM] & self.rules.silent
+        return _filled(found, self._summed(window, silent=True), rows=quiet) if quiet.any() else found
+
+    def last_day(self, window: Window) -> date:
+        """Return the last day of a window."""
+        return self.regime.days(window).last_day
+
+    def _by_rule(self, window: Window) -> Iterator[tuple[OverTime, Moved]]:
+        stated = self._stated(window)
+        yield OverTime.NEVER, stated
+        yield OverTime.LAST, self._ending_with(window)
+        yield OverTime.SUM, _filled(stated, self._summed(window, silent=False))
+        for rule, reduce in REDUCE:
+            if self.rules.in_time[rule].any():
+                yield rule, _filled(stated, self._reduced(window, reduce))
+
+    # ------------------------------------------------------------ figures as they were reported
+
+    def _stated(self, window: Window) -> Moved:
+        """Return the figures of exactly this window; a figure to the last day of its last month is one."""
+        length = plane_of(window)
+        if length is None:
+            return _none_like(self._plane(window, 0))
+        stated = self._plane(window, length)
+        return _filled(stated, self._to_day(window, day=self.last_day(window))) if window.from_start else stated
+
+    def _plane(self, window: Window, length: int) -> Moved:
+        """Return the figures of the window of that length that ends with this one's last month."""
+        value, na = self.cube.plane(length, window=window)
+        return Moved.at_home(value, na=na)
+
+    def _to_day(self, window: Window, *, day: date | None = None) -> Moved:
+        """Return the figures to a day in the window's last month: to that day, or the last there is."""
+        shape = len(self.cube.series), len(self.cube.bodies)
+        found = Moved.at_home(np.full(shape, np.nan))
+        for at, figures in self.cube.dated.get(-1 if (index := self.cube.month(window)) is None else index, {}).items():
+            said = [one for one in figures if day in (None, one.day)]
+            if said:
+                found.value[at] = np.nan if said[-1].steps is None else said[-1].steps
+                found.na[at] = said[-1].steps is None
+        return found
+
+    def _ending_with(self, window: Window) -> Moved:
+        """Return the level at the window's end: of any figure whose window ends with the same month, the shortest first."""
+        found = self._stated(window)
+        for length in (*LENGTHS, 0):
+            found = _filled(found, self._plane(window, length))
+        return _filled(found, self._stated(window.to_date()))
+
+    # ------------------------------------------------------------ sums
+
+    def _summed(self, window: Window, *, silent: bool) -> Moved:
+        """Return sums of shorter figures, else differences of two years so far."""
+        found = self._run(window, silent=silent)[window.last]
+        if window.from_start:
+            return found
+        so_far = self._run(window.to_date(), silent=silent)
+        end, start = so_far[window.last], so_far[window.first - 1]
+        if not silent:
+            end = _filled(end, self._to_day(window))
+        sound = end.settled & ~end.na & start.settled
+        value = np.where(sound, end.counted - start.counted, np.nan)
+        mark = np.where(sound, np.maximum(end.mark, start.mark), np.int8(Mark.EXACT))
+        return _filled(found, Moved(value, mark, end.na & start.na))
+
+    def _run(self, window: Window, *, silent: bool) -> Mapping[int, Moved]:
+        """Return the sums from the window's first month to each month of it, all on the map of the window's last day.
+
+        The month before the first stands for an empty sum.
+        """
+        if (window, silent) not in self._runs:
+            shape = len(self.cube.series), len(self.cube.bodies)
+            empty = Moved.at_home(np.full(shape, np.nan), na=np.full(shape, not silent))
+            reached = {window.first - 1: empty}
+            since = self.regime.days(month_window(window, last=window.first)).since
+            for month in range(window.first, window.last + 1):
+                until = self.last_day(month_window(window, last=month))
+                for step in self.ground.between(since=since, until=until):
+                    reached = {k: carry(moved, step=step, rules=self.rules, weighs=False) for k, moved in reached.items()}
+                reached[month], since = self._reach(replace(window, last=month), reached, silent=silent), until
+            self._runs[window, silent] = reached
+        return self._runs[window, silent]
+
+    def _reach(self, window: Window, reached: Mapping[int, Moved], *, silent: bool) -> Moved:
+        found = self._stated(window)
+        for length in SHORTER:
+            if window.last % length or length > window.months:
+                continue
+            piece = self._plane(window, length)
+            before = reached[window.last - length]
+            allowed = piece.settled & (~before.lost if silent else before.settled)
+            if silent:
+                allowed &= ~self._covered(window, length=length)
+            start = np.where(before.settled, before.counted, 0.0)
+            na = allowed & piece.na & (before.na | ~before.settled)
+            mark = np.where(allowed | before.lost, before.mark, np.int8(Mark.EXACT))
+            found = _filled(found, Moved(np.where(allowed & ~na, piece.counted + start, np.nan), mark, na))
+        return _filled(found, reached[window.last - 1]) if silent and window.months > 1 else found
+
+    def _covered(self, window: Window, *, length: int) -> Mask:
+        """Whether a longer figure ends with the same month and covers one that is silent: silence is then no nothing."""
+        covered = np.zeros((len(self.cube.series), len(self.cube.bodies)), bool)
+        for longer in SHORTER:
+            if longer <= length or window.last % longer or longer > window.months:
+                continue
+            pieces = [self._piece(window, month, length) for month in range(window.last - longer + length, window.last + 1, length)]
+            covered |= self._piece(window, window.last, longer) & ~np.logical_and.reduce(pieces)
+        return covered
+
+    def _piece(self, window: Window, last: int, length: int) -> Mask:
+        """Whether something is said of the window of that length that ends with a month."""
+        value, na = self.cube.plane(length, window=month_window(window, last=last, length=length))
+        return ~np.isnan(value) | na
+
+    # ------------------------------------------------------------ means and extremes
+
+    def _reduced(self, window: Window, reduce: object) -> Moved:
+        """Return the mean, least or most of equally long figures; of the months known where silence is no gap."""
+        found = _none_like(self._stated(window))
+        for length in SHORTER:
+            if length < window.months and window.last % length == 0 and (window.first - 1) % length == 0:
+                found = _filled(found, self._reduced_by(window, length, reduce))
+        return found
+
+    def _reduced_by(self, window: Window, length: int, reduce: object) -> Moved:
+        until, pieces = self.last_day(window), []
+        for last in range(window.first + length - 1, window.last + 1, length):
+            piece = month_window(window, last=last, length=length)
+            home = self._plane(piece, length)
+            pieces.append(rebase(home, ground=self.ground, since=self.last_day(piece), until=until, rules=self.rules, weighs=False))
+        value, lost = np.stack([one.value for one in pieces]), np.stack([one.lost for one in pieces]).any(axis=0)
+        na, known = np.stack([one.na for one in pieces]), ~np.isnan(value)
+        none: Mask = np.logical_and.reduce(na)
+        quiet = self.rules.silent[:, None] & (length == 1)
+        sound = ((known | na).all(axis=0) | quiet) & known.any(axis=0) & ~lost
+        masked = np.ma.masked_array(value, ~known)
+        reduced = np.ma.filled(reduce(masked, axis=0), np.nan)  # type: ignore[operator]
+        mark = np.where(lost, np.int8(Mark.NOT_COMPARABLE), np.int8(Mark.EXACT))
+        return Moved(np.where(sound, reduced, np.nan), mark, none)
+
+
+def _none_like(moved: Moved) -> Moved:
+    return Moved.at_home(np.full(moved.value.shape, np.nan))
+
+
+def _take(found: Moved, other: Moved, rows: Mask) -> None:
+    """Take over the rows of another."""
+    found.value[rows], found.mark[rows], found.na[rows] = other.value[rows], other.mark[rows], other.na[rows]
+
+
+def _filled(found: Moved, other: Moved, *, rows: Mask | None = None) -> Moved:
+    """Return the first, and the second where the first has nothing to say; where neither has, what was lost on the way."""
+    gap = ~found.settled if rows is None else ~found.settled & rows[:, None]
+    use = gap & (other.settled | (other.mark > found.mark))
+    value: Array = np.where(use, other.value, found.value)
+    return Moved(value, np.where(use, other.mark, found.mark), np.where(use, other.na, found.na))

@@ -1,0 +1,176 @@
+"""What a step takes from the shelf before its one pure call: a book at an instant, its catalogue, the cube, the archive.
+
+Cubes are kept by book, entry number, sight and catalogue, a few at a time;
+each is thrown away at will and never stored.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from giaoban import catalogue, engine, ledger, store
+from giaoban.catalogue import Catalogue, Regime, Sight, Window
+from giaoban.catalogue.catalogue import Known
+from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
+from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
+
+T = TypeVar("T")
+Key = tuple[object, ...]
+KEPT = 6
+BLANKED = "(văn bản đã xóa theo quyết định)"
+_CUBES: OrderedDict[Key, engine.Cube] = OrderedDict()
+_CATALOGUES: OrderedDict[Key, Catalogue] = OrderedDict()
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A book taken from the shelf, as known at an instant.
+
+    Args:
+        cover: Title, regime, whether made.
+        whole: The book as it is now.
+        book: The book as known at `as_known`.
+        as_known: The instant asked about; that of the head where none was, or where it is still to come.
+        day: The day asked about, in Vietnam.
+    """
+
+    cover: store.Cover
+    whole: Book
+    book: Book
+    as_known: datetime
+    day: date
+
+
+def home(body: str) -> str:
+    """Return the id of the book that holds the body.
+
+    Raises:
+        UnknownBody: No book knows it.
+    """
+    found = store.books.home_of(body)
+    if found is None:
+        known = (cover.id for cover in store.books.listed())
+        raise UnknownBody(body=body, near=near(body, among=store.books.bodies()), known=listed(known))
+    return found
+
+
+def cover_of(book: str) -> store.Cover:
+    """Return the cover of a book.
+
+    Raises:
+        UnknownBook: There is no such book.
+    """
+    covers = {cover.id: cover for cover in store.books.listed()}
+    if book not in covers:
+        raise UnknownBook(book=book, near=near(book, among=covers), known=listed(covers))
+    return covers[book]
+
+
+def take(book_id: str, *, as_known: datetime | None, at: datetime) -> Shelf:
+    """Return the book as known at an instant.
+
+    What is known at the end of today is not yet known: until the day is over, it is what the head says.
+
+    Args:
+        as_known: The instant; None for the newest.
+        at: The door's clock.
+
+    Raises:
+        UnknownBook: There is no such book.
+        FutureInstant: The instant lies after the end of the door's own day.
+        NothingKnownYet: The book begins later.
+    """
+    if as_known is not None and as_known > end_of_day(ledger.day_of(at)):
+        raise FutureInstant(instant=_written(as_known))
+    cover = cover_of(book_id)
+    whole = store.books.read(book_id)
+    head = whole.head.recorded_at
+    if head is None or (as_known is not None and as_known < whole.entries[0].recorded_at):
+        first = _written(whole.entries[0].recorded_at) if whole.entries else "–"
+        raise NothingKnownYet(instant=_written(as_known or at), book=book_id, first=first)
+    day = ledger.day_of(as_known or head)
+    if as_known is None or as_known >= max(at, head):
+        return Shelf(cover, whole, whole, head, day)
+    return Shelf(cover, whole, whole.as_known(as_known), as_known, day)
+
+
+def _written(at: datetime) -> str:
+    return at.astimezone(VIETNAM).isoformat(timespec="seconds")
+
+
+def regime_of(shelf: Shelf, *, id: str, window: Window) -> Regime | None:
+    """Return the regime as it was known, in force at the window's end by the calendar; None where there is none."""
+    found: Regime | None = catalogue_for(shelf, on=window.last_day, frame=window.last_day).regimes.get(id)
+    return found
+
+
+def catalogue_for(shelf: Shelf, *, on: date, frame: date) -> Catalogue:
+    """Return the catalogue for a day: rules as known then, the map as known at the later of then and the frame."""
+    key = _catalogue_key(shelf, on, frame)
+    return _kept(_CATALOGUES, key, lambda: catalogue.build(_known(shelf, frame), on=on))
+
+
+def _catalogue_key(shelf: Shelf, on: date, frame: date) -> Key:
+    return shelf.cover.id, shelf.book.head.hash, _later(shelf, frame).head.hash, on
+
+
+def _later(shelf: Shelf, frame: date) -> Book:
+    """Return the book as known at the end of the frame's day, where that is later than what is asked about."""
+    until = end_of_day(frame)
+    return shelf.whole.as_known(until) if until > shelf.as_known else shelf.book
+
+
+def _known(shelf: Shelf, frame: date) -> list[Known]:
+    return list(ledger.known_definitions(shelf.book, map_until=end_of_day(frame), whole=_later(shelf, frame)))
+
+
+def roots(found: Catalogue, *, on: date) -> frozenset[str]:
+    """Return the bodies at the top of the map."""
+    return frozenset(body.id for body in found.standing_on(on) if not body.parent)
+
+
+def cube_for(shelf: Shelf, *, known: Catalogue, sight: Sight, frame: date) -> engine.Cube:
+    """Return the cube of the book as known, holding what the sight lets through."""
+    key = (*_catalogue_key(shelf, known.on, frame), sight, frame)
+    is_under = known.is_under(on=frame)
+
+    def sees(item: Fact | Withdrawal) -> bool:
+        if isinstance(item, Withdrawal) or item.visibility == "accepted":
+            return True  # a figure that all may see counts in totals; whether its row may be seen is the row's affair
+        indicator = known.indicators.get(item.cell.indicator)
+        return indicator is not None and sight.sees(item.visibility, body=item.cell.body, indicator=indicator, is_under=is_under)
+
+    return _kept(_CUBES, key, lambda: engine.build(shelf.book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees))
+
+
+def _kept(shelf: OrderedDict[Key, T], key: Key, make: Callable[[], T]) -> T:
+    if key not in shelf:
+        shelf[key] = make()
+    shelf.move_to_end(key)
+    while len(shelf) > KEPT:
+        shelf.popitem(last=False)
+    return shelf[key]
+
+
+def archive() -> engine.Archive:
+    """Return how the engine asks for citations and remarks, each looked up once."""
+    cited: dict[str, str] = {}
+    said: dict[str, str] = {}
+
+    def cite(source: str) -> str:
+        if source not in cited:
+            sha256, _, place = source.partition("!")
+            words = store.documents.find(sha256).source.words() or BLANKED
+            cited[source] = f"{words}, {place}" if place else words
+        return cited[source]
+
+    def remark(digest: str) -> str:
+        if digest not in said:
+            said[digest] = store.texts.read(digest) or ""
+        return said[digest]
+
+    return engine.Archive(cite, remark)

@@ -1,0 +1,26 @@
+"""Opening the database for a door: made on first use, brought up to date after an upgrade."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from giaoban import store
+from giaoban.flow import users
+from giaoban.flow.moment import today
+
+Fault = store.Fault
+
+
+def open_house(*, os_user: str, at: datetime, say: Callable[[str, str], None] | None = None) -> None:
+    """Open the database, and make sure that whoever made it can act.
+
+    Args:
+        os_user: Name of the operating system's user at the command line.
+        say: Told in Vietnamese and in English what takes long.
+
+    Raises:
+        Fault: The database cannot be used; the sentence says why and what to do.
+    """
+    store.open_database(say=say)
+    users.first_account(os_user=os_user, at=at, on=today(at))

@@ -1,0 +1,1 @@
+"""Office files into cells and paragraphs, and back; knows no indicator (định dạng tệp)."""

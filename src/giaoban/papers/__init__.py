@@ -1,0 +1,1 @@
+"""Everything that leaves the house on paper or as a file (văn bản, tài liệu xuất ra)."""

@@ -1,0 +1,1 @@
+"""Official Vietnamese prose: what its sentences say, each with its place in the text."""

@@ -1,0 +1,129 @@
+"""Which figures does the text state, and what does each say of what, when and where?
+
+Amounts are taken sentence by sentence. What a clause leaves out it takes from
+the chain before it: the subject, the time, the base of a growth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from giaoban.reading.prose import amounts, places, subjects
+from giaoban.reading.prose.amounts import Amount
+from giaoban.reading.prose.bases import Against, Compared, against_at
+from giaoban.reading.prose.clean import Clean
+from giaoban.reading.prose.dating import ORDER, remember, time_of
+from giaoban.reading.prose.naming import subject_of
+from giaoban.reading.prose.page import PERCENT, Found, Memory, Page
+from giaoban.reading.prose.periods import Said
+from giaoban.reading.prose.qualifiers import AIM, qualify
+from giaoban.reading.prose.relations import TIMES, Chain, Related, Relation, relate
+from giaoban.reading.prose.sentences import Sentence
+from giaoban.reading.prose.turns import in_turn, with_listed
+
+CONTINUES = re.compile(r"(?:trong đó|cụ thể|riêng|gồm|như vậy|(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này)")
+ACHIEVED = re.compile(r"(?<!\w)(?:đã|ước|thực hiện được|giải ngân được|vượt|mới)(?!\w)")
+BASE_FIRST = re.compile(r"so (?:với )*(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\d\d)(?: năm (?:trước|ngoái|\d{4}))?\s?,")
+CLAUSE = re.compile(r"[;:(]|,\s")
+
+
+def scan(
+    clean: Clean,
+    *,
+    sentences: Sequence[Sentence],
+    times: Sequence[Said],
+    masks: Sequence[tuple[int, int]],
+    year: int | None,
+    people: Collection[str],
+    until: int,
+) -> list[Found]:
+    """Return every figure of the text, in order.
+
+    Args:
+        times: From `periods.scan`.
+        masks: Sorted stretches whose digits count nothing.
+        year: Of the text itself, for figures that nothing else dates.
+        people: Names of persons that the text names, so that none is taken for a place.
+        until: Where the text itself ends.
+    """
+    every = sorted(
+        [*amounts.scan(clean.low, text=clean.text, masks=masks, until=until), *amounts.in_words(clean.low, text=clean.text, until=until)],
+        key=lambda amount: amount.start,
+    )
+    page = Page(clean, sentences, times, [said.start for said in times], places.scan(clean.text, people=people), str(year or ""))
+    memory, at = Memory(), 0
+    found: list[Found] = []
+    for number, sentence in enumerate(sentences):
+        own: list[Amount] = []
+        while at < len(every) and every[at].start < sentence.end:
+            own += [every[at]] if every[at].start >= sentence.start else []
+            at += 1
+        found += _of_sentence(page, number, with_listed(page, sentence=sentence, own=own), memory)
+        remember(page, sentence=sentence, memory=memory)
+    return found
+
+
+def _of_sentence(page: Page, number: int, own: list[Amount], memory: Memory) -> Iterator[Found]:
+    sentence = page.sentences[number]
+    memory.last_end, memory.last_base = sentence.start, Against.NONE
+    if own and not CONTINUES.match(page.clean.low, sentence.start):
+        memory.chain = Chain()
+    found: list[Found] = []
+    for place, amount in enumerate(own):
+        following = own[place + 1].start if place + 1 < len(own) else sentence.end
+        one = _figure(page, number, amount, following, memory)
+        if one:
+            found.append(one)
+            memory.last_end, memory.last_amount, memory.last_base = one.end, one.amount.end, one.base
+    yield from in_turn(page, sentence=sentence, found=found)
+
+
+def _figure(page: Page, number: int, amount: Amount, following: int, memory: Memory) -> Found | None:
+    low, sentence = page.clean.low, page.sentences[number]
+    percent = amount.measure in PERCENT or amount.measure == "lần"
+    compared = against_at(low, place=amount.end, percent=percent)
+    compared = Compared(compared.base, min(compared.end, sentence.end))
+    lead = low[memory.last_end : amount.start]
+    clause = lead[max((cut.end() for cut in CLAUSE.finditer(lead)), default=0) :] if len(lead) < 2000 else lead[-200:]
+    if BASE_FIRST.search(low, sentence.start, amount.start):
+        memory.chain.same_period = True
+    if amount.measure == "lần" and not TIMES.search(clause) and compared.base is Against.NONE:
+        return None
+    subject, own_subject = subject_of(page, sentence=sentence, amount=amount, since=memory.last_end, known=memory.subject)
+    about = f"{subject.lower()} {lead[-120:]}"
+    earlier = low[max(sentence.start, amount.start - 400) : amount.start]
+    related = relate(
+        clause if clause.strip() else lead, measure=amount.measure, base=compared.base, about=about, earlier=earlier, chain=memory.chain
+    )
+    in_plan = bool(memory.last_base is Against.PLAN and lead.strip() in ("(", "") and amount.measure not in PERCENT)
+    target = in_plan or _is_target(lead, low[sentence.start : amount.start])
+    period, own_period = time_of(page, sentence=sentence, amount=amount, following=following, known=memory.period, target=target)
+    if in_plan:
+        subject, period = subjects.plan_named(page.clean.text[memory.last_amount : memory.last_end]), period[:4]
+    context = tuple(
+        what for what, said in (("period", own_period), ("subject", own_subject), ("relation", not related.inherited)) if not said
+    )
+    _note(memory, related, compared.base, subject, measure=amount.measure)
+    return Found(
+        amount=amount, start=amount.start, end=max(compared.end, amount.end), subject=subject, relation=related.relation,
+        direction=related.direction, qualifier=qualify(lead, after=low[amount.end : sentence.end]), period=period or None,
+        place=page.gazetteer.at(amount.start, since=sentence.start), target=target, base=compared.base, sentence=number, context=context,
+    )  # fmt: skip
+
+
+def _note(memory: Memory, related: Related, base: Against, subject: str, *, measure: str) -> None:
+    if base in (Against.SAME_PERIOD, Against.LAST_YEAR) and related.relation is Relation.GROWTH_VS_SAME_PERIOD:
+        memory.chain.same_period = True
+    if measure in PERCENT:
+        memory.chain.last = related.relation
+    if subject:
+        memory.subject = subject
+
+
+def _is_target(lead: str, said: str) -> bool:
+    """Whether the amount is aimed at: an aim was said since the last amount, or the sentence gives an order, and no result after it."""
+    aims = list(AIM.finditer(lead))
+    if aims and not ACHIEVED.search(lead, aims[-1].end()):
+        return True
+    return bool(ORDER.search(said)) and not ACHIEVED.search(lead)

@@ -1,0 +1,163 @@
+"""Of what does an amount speak?
+
+Words to its left, back to the last amount or the beginning of the clause,
+without verbs, times and connecting words. A clause that has none keeps the
+subject of the one before. Of a counted thing the noun itself is the subject,
+with the words that tell which ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from giaoban.reading.prose.clean import LOWER, UPPER
+
+VERB = (
+    r"(?:ước đạt|ước tính|ước thực hiện|ước khoảng|ước|dự kiến|đạt được|đạt mức|đạt|thực hiện được|thực hiện|"
+    r"(?<!mặt )(?<!đồng )bằng|tăng trưởng đạt|tăng|giảm|là|vượt|chiếm|còn lại|chỉ còn|còn|có|gồm|hoàn thành|phấn đấu|"
+    r"tương đương|tương ứng|lên|xuống|từ|trị giá"
+    r"|với|được|đã|khoảng|hơn|gần|trên|dưới|tối thiểu|ít nhất|(?<!thôn )mới|chỉ|vẫn|cũng|đều|xấp xỉ|thêm|mạnh|nhẹ|tổng cộng|dài|rộng|"
+    r"cao nhất|thấp nhất|gấp|lại|quá|đến|khá|(?<!nâng )(?<!nghệ )cao|bình quân|nâng|thấp hơn|cao hơn|chậm|hụt|lần lượt|ở mức|"
+    r"mức|thu về|trong đó|"
+    r"cần|và|đang|sẽ|phải|nhưng|song|tới"
+    r"|thiếu|bảo đảm|đảm bảo|tiếp tục|xong|nữa|so với|nay|qua|cho|thì|bị|hỗ trợ|khá|ra|về|không quá|không|xếp hạng|xếp|đứng)"
+)
+TAIL = re.compile(rf"(?:^|[\s,(:–-])(?:{VERB}[\s,:–-]+)*{VERB}[\s,:–-]*$")
+SPLITS = re.compile(
+    r"(?<!\w)(?:với|điều chỉnh|đặt mục tiêu|phê duyệt|được giao|phân bổ|cấp về|cho biết|cho rằng|trong khi|nhờ|khiến|"
+    r"triển khai|đưa ra|phấn đấu|hoàn thành|bảo đảm|đảm bảo|ghi nhận|đã giao|thông qua|yêu cầu)(?=\s)"
+)
+MIDDLE = re.compile(
+    r"(?<=\s)(?:ước đạt|ước tính|ước thực hiện|ước|dự kiến|đạt|thực hiện|(?<!mặt )(?<!đồng )bằng|tăng|giảm|là|vượt|chiếm|"
+    r"chỉ còn|có|lên|trị giá|thu về|dài|(?<!thôn )mới|đã|sẽ|vẫn|được|còn|lần lượt)(?=\s)"
+)
+HEAD = re.compile(
+    r"^(?:[\s,;:.–•*+\"“”‘’()\[\]…-]+|\d{1,2}[.)]\s|(?:trong đó|theo đó|cụ thể|ngoài ra|bên cạnh đó|tuy nhiên|như vậy|qua đó|"
+    r"từ đó|đặc biệt|đồng thời|riêng|đối với|với|về|tại|ở|và|còn|trong khi đó|trong khi|kế tiếp là|tiếp theo là|tiếp đến là|"
+    r"kế đến là|kết quả|nhờ đó|do đó|nhìn chung"
+    r"|hiện nay|hiện|đến nay|đã|thì|mà|ước tính|ước|tính|trong|đến|hết|lũy kế|cho biết|được biết|như|là|có|của|cũng|nhưng|song|"
+    r"để|nhằm|phấn đấu|hoàn thành|gồm|bao gồm|thêm vào đó|tiếp tục|cả năm|cả|năm nay|năm trước|năm|cùng kỳ|nếu|khi|sau khi|"
+    r"theo|từ|thậm chí|mặc dù|dù"
+    r"|kể từ|vẫn|đang|sẽ|được|bị|mới|chỉ(?! số| tiêu)|tính chung|chung|cuối năm|đầu năm|các chỉ tiêu chủ yếu|nổi bật|điển hình|"
+    r"đáng chú ý|ví dụ)(?=[\s,:]|$))+",
+    re.IGNORECASE,
+)
+COMPARES = re.compile(r"(?:thấp hơn|cao hơn|vượt|bằng|đạt(?! chuẩn)|chiếm)\s", re.IGNORECASE)
+KIND_OF_PLACE = (
+    r"(?:toàn|cả|trên địa bàn|tại|ở|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|cả nước|ubnd|hđnd|đơn vị|"
+    r"địa phương|ngành|cục|chi cục|sở|hải quan|này)"
+)
+OFFICE = r"(?:Phòng|Ban|Bộ|Trung tâm|Công an|Công ty|Văn phòng|Hội|Ủy ban|Dự án|Chương trình|Kho bạc|Tổng cục|Trường)\s"
+PLACE = re.compile(
+    rf"^(?:(?:(?i:{KIND_OF_PLACE})(?:\s|$))+(?:(?:[{UPPER}][\w.]*|\d{{1,2}})(?:\s|$))*|(?!{OFFICE})(?:[{UPPER}][\w.]*(?:\s|"
+    rf"$)){{2,6}})(?:này\s)?"
+)
+OWNER = re.compile(
+    rf"\s(?:của|tại|ở|trên địa bàn|trong)\s(?:toàn |cả )?(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã|đơn vị|địa bàn|"
+    rf"ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
+)
+SEGMENT = re.compile(r"[;:\[\]\n“”\"…]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ&]{2})\)")
+PIECE = re.compile(rf",\s|\s[–-]\s(?=[{LOWER}])")
+RIGHT_END = re.compile(
+    r"[,;:.()\n“”\"…]|\s(?:với|trong đó|đạt|là|được|(?<!mặt )bằng|tăng|giảm|chiếm|và|để|tại|ở|vào|trong|theo|so|do|thì|nhưng|"
+    r"từ|hoàn thành|trước|đến|của|cho|có|tương|nằm|trên|gồm|thuộc|mà|còn|phải|trở|đã|chỉ|nữa|ngay)(?=\s)"
+)
+BLANK = "\x00"
+LONGEST = 160
+FARTHEST = 400
+
+
+def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int) -> str:
+    """Return the subject that the stretch before an amount names; empty where it names none.
+
+    Args:
+        text: The clean text, with its capitals.
+        blank: Stretches inside that are times.
+        start, end: From the last amount, or the sentence's beginning, to the number.
+
+    Example:
+        >>> to_the_left("Trong đó, thu nội địa ước đạt 5", blank=[], start=0, end=30)
+        'thu nội địa'
+    """
+    start = max(start, end - FARTHEST)
+    words = text[start:end]
+    for begin, close in reversed(blank):
+        first, last = max(begin - start, 0), min(close - start, len(words))
+        words = words[:first] + " " * max(0, last - first) + words[last:]
+    segments = [segment for segment in SEGMENT.split(words) if segment.strip()]
+    for back, segment in enumerate(reversed(segments)):
+        pieces = [piece for piece in PIECE.split(segment) if piece.strip()]
+        for piece in pieces if back else reversed(pieces):
+            if found := _phrase(piece):
+                return found
+    return ""
+
+
+def _phrase(piece: str) -> str:
+    """Return the noun phrase of a clause's piece; empty where it has none."""
+    piece = _bare(piece)
+    cuts = [cut.end() for cut in SPLITS.finditer(piece)]
+    for cut in reversed(cuts):
+        if right := _named(piece[cut:]):
+            return right
+    return _named(piece)
+
+
+def _named(piece: str) -> str:
+    piece = _bare(piece)
+    if COMPARES.match(piece):
+        return ""
+    for middle in MIDDLE.finditer(piece):
+        left = _without_place(_bare(piece[: middle.start()]))
+        if has_noun(left) and not is_place(left):
+            piece = left
+            break
+    else:
+        piece = _without_place(piece)
+    owner = OWNER.search(piece)
+    kept = piece[: owner.start()] if owner and owner.start() > 2 else piece
+    kept = " ".join(kept.split()).strip(' ,;:–-."“”')[-LONGEST:]
+    return kept if has_noun(kept) else ""
+
+
+def _bare(piece: str) -> str:
+    piece = piece.strip(' ,;:[]“”"\n–-….').lstrip(")")
+    piece = piece if piece.count("(") == piece.count(")") else piece.strip("( )")
+    head = HEAD.match(piece)
+    piece = piece[head.end() :] if head else piece
+    tail = TAIL.search(piece[-120:])
+    return piece[: len(piece) - len(piece[-120:]) + tail.start()].rstrip(" ,(") if tail else piece
+
+
+def _without_place(piece: str) -> str:
+    """Return the words after a place that opens them, where any noun is left; a clause of a place alone stays."""
+    place = PLACE.match(piece)
+    rest = _bare(piece[place.end() :]) if place and place.end() else ""
+    return rest if rest and has_noun(rest) else piece
+
+
+def is_place(said: str) -> bool:
+    """Whether a place is named and nothing else."""
+    place = PLACE.match(said + " ")
+    return bool(place and place.end() >= len(said))
+
+
+def has_noun(said: str) -> bool:
+    """Whether anything but verbs and connecting words is said."""
+    return any(not re.fullmatch(VERB, word.lower()) for word in re.findall(r"[^\W\d_]{2,}", HEAD.sub("", said)))
+
+
+def to_the_right(text: str, *, start: int, end: int) -> str:
+    """Return the noun that is counted, or of which an amount is, with the words that tell which ones.
+
+    Args:
+        start: Where the noun begins.
+        end: Where the sentence ends.
+    """
+    stop = RIGHT_END.search(text, start, min(end, start + 90))
+    return " ".join(text[start : stop.start() if stop else min(end, start + 90)].split())
+
+
+def plan_named(base: str) -> str:
+    """Return what the words of a base call the plan: "so với chỉ tiêu tỉnh giao" is "chỉ tiêu tỉnh giao"."""
+    return re.sub(r"^\W*(?:so\s+(?:với\s+)*|với\s+|của\s+)?", "", " ".join(base.split())).strip(" (,.")

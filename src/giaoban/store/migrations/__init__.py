@@ -1,0 +1,1 @@
+"""The steps by which a database grows; those on the ledger's tables only ever add."""

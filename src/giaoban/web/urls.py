@@ -1,0 +1,5 @@
+"""Which page lies where?"""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""The watchmen: tests of the house itself, not of what it does."""

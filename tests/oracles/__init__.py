@@ -1,0 +1,1 @@
+"""Sums that others have published, each case naming its source."""
