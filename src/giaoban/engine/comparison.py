@@ -29,7 +29,7 @@ def same_period(scene: Scene, *, spot: Spot, value: float | None, answer: Answer
     rolled = scene.measured.same
     same = scene.said(rolled, spot=spot)
     if same is None:
-        follows = implied_level(spot.indicator, cube=scene.cube, at=spot.at, window=scene.before) if spot.facts else None
+        follows = implied_level(spot.indicator, cube=scene.cube, at=spot.at, window=scene.before)
         if follows:
             reason = "suy ra từ tỷ lệ ghi trong văn bản"
             return SamePeriod(float(follows.value), None, "implied", reason, (float(follows.low), float(follows.high)))

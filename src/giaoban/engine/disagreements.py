@@ -63,10 +63,7 @@ def disagreements_of(
     if spot.indicator.parts and spot.series.part == WHOLE and answer.value is not None:
         found += _of_parts(scene, spot, answer)
     for one in stated:
-        if one.relation == PLAN:
-            found += _of_plan(scene, spot, one, targets)
-        elif one.relation == SAME_PERIOD:
-            found += _of_same_period(scene, spot, one, answer, same)
+        found += _of_plan(scene, spot, one, targets) if one.relation == PLAN else _of_same_period(scene, spot, one, answer, same)
     return tuple(found)
 
 

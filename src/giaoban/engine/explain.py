@@ -194,12 +194,12 @@ def _beside(maker: RowMaker, row: Row, what: What, series: Series, body: str) ->
     if what in (What.VALUE, What.STATUS) and spot.grade:
         yield _line(maker, Use(spot.grade[1]))
     past = what in (What.SAME_PERIOD, What.GROWTH)
-    if (row.same_period.mark if past else row.mark) == "implied" and what is not What.TARGET:
-        window = maker.before if past else maker.question.window
-        follows = implied_level(spot.indicator, cube=maker.cube, at=spot.at, window=window)
-        if follows:
-            yield _line(maker, Use(follows.figure))
-            yield _line(maker, Use(follows.stated, role="stated"))
+    is_implied = (row.same_period.mark if past else row.mark) == "implied" and what is not What.TARGET
+    window = maker.before if past else maker.question.window
+    follows = implied_level(spot.indicator, cube=maker.cube, at=spot.at, window=window) if is_implied else None
+    if follows:
+        yield _line(maker, Use(follows.figure))
+        yield _line(maker, Use(follows.stated, role="stated"))
 
 
 def _lines(maker: RowMaker, answer: Answer, role: str) -> Iterable[Line]:

@@ -35,14 +35,13 @@ class Implied:
 
 def implied_level(indicator: Indicator, *, cube: Cube, at: At, window: Window) -> Implied | None:
     """Return the level of the window that next year's figure and its stated ratio imply; None where they do not stand."""
-    if window.day:
+    facts = cube.of(at)
+    if window.day or not facts:
         return None
     later = replace(window, year=window.year + 1)
-    found = [
-        (one.item, one.entry)
-        for one in cube.of(at)
-        if isinstance(one.item, Stated) and one.item.relation == SAME_PERIOD and one.item.cell.period == later.code and one.item.value > 0
-    ]
+    code = later.code
+    told = [(one.item, one.entry) for one in facts if one.item.cell.period == code]
+    found = [(item, entry) for item, entry in told if isinstance(item, Stated) and item.relation == SAME_PERIOD and item.value > 0]
     entry = cube.figure(at, window=later) if found else 0
     if not entry or not cube.entries[entry - 1].content["steps"]:
         return None

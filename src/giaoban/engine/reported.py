@@ -27,6 +27,7 @@ class Reported:
     rules: Rules
     _seen: dict[tuple[At, Window, bool], Answer] = field(default_factory=dict)
     _days: dict[tuple[int, int], date] = field(default_factory=dict)
+    _still: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._adds: list[bool] = self.rules.additive.tolist()
@@ -120,7 +121,7 @@ class Reported:
         end = self._reached(at, so_far, silent)
         if not end.settled and not silent:
             end = self._to_day(at, so_far)
-        gone = difference(end, start=self._carried(at, replace(so_far, last=window.first - 1), window.last, silent))
+        gone = difference(end, start=self._carried(at, _upto(so_far, window.first - 1), window.last, silent))
         return gone if gone.settled else found
 
     def _reached(self, at: At, window: Window, silent: bool) -> Answer:
@@ -140,13 +141,13 @@ class Reported:
             if not (window.last % length or length > window.months or (length == window.months and not own)):
                 found = better(found, other=self._longer(at, window, length, silent))
         if silent and not found.settled and window.months > 1:
-            return better(found, other=self._carried(at, replace(window, last=window.last - 1), window.last, silent))
+            return better(found, other=self._carried(at, _upto(window, window.last - 1), window.last, silent))
         return found
 
     def _longer(self, at: At, window: Window, length: int, silent: bool) -> Answer:
         """Return what was reached before the last piece of some length, and that piece."""
         piece = self._piece(at, window, length)
-        before = self._carried(at, replace(window, last=window.last - length), window.last, silent)
+        before = self._carried(at, _upto(window, window.last - length), window.last, silent)
         if before.lost:
             return before
         if not piece.settled or (silent and self._covered(at, window, length)):
@@ -158,15 +159,21 @@ class Reported:
 
     def _carried(self, at: At, window: Window, month: int, silent: bool) -> Answer:
         """Return the sum of the window on the map of the last day of a later month of its year."""
-        until = self.last_day(month_window(window, last=month))
-        since = self.last_day(window) if window.last >= window.first else self.last_day(month_window(window, last=window.first))
-        if window.last < window.first or not (route := self.ground.route(since=since, until=until)):
+        if window.last < window.first or self._stands_still(window.year):
             return self._reached(at, window, silent)
-        row = at[0]
+        row, until = at[0], self.last_day(month_window(window, last=month))
+        route = self.ground.route(since=self.last_day(window), until=until)
         carrier = Carrier(
             lambda body: self._reached((row, body), window, silent), self.gap(window), additive=self._adds[row], silent=self._silent[row]
         )
         return carrier.carry(at[1], route=route)
+
+    def _stands_still(self, year: int) -> bool:
+        """Whether the map does not change between the first and the last month of a year."""
+        if year not in self._still:
+            first, last = (self.last_day(Window(year, month, month)) for month in (1, 12))
+            self._still[year] = not self.ground.between(since=first, until=last)
+        return self._still[year]
 
     def _covered(self, at: At, window: Window, length: int) -> bool:
         """Whether a longer figure ends with the same month and covers one that is silent: silence is then no nothing."""
@@ -213,3 +220,8 @@ class Reported:
         )
         found = carrier.carry(at[1], route=self.ground.route(since=self.last_day(piece), until=self.last_day(window)))
         return self._named(found, at, piece)
+
+
+def _upto(window: Window, last: int) -> Window:
+    """Return the window up to an earlier month; empty where that is the month before its first."""
+    return Window(window.year, window.first, last)

@@ -39,9 +39,7 @@ class RowMaker(Scene):
         answer = self.answer(spot) if value is not None else Answer(None)
         stated = stated_shares(self, spot=spot) if spot.facts else ()
         targets = plan_shares(self, spot=spot, value=value, to_date=to_date) if spot.facts else ()
-        implied = (
-            implied_level(spot.indicator, cube=self.cube, at=spot.at, window=self.question.window) if value is None and spot.facts else None
-        )
+        implied = implied_level(spot.indicator, cube=self.cube, at=spot.at, window=self.question.window) if value is None else None
         state, reason = (KNOWN, "") if value is not None else state_of(self, spot=spot, is_stated=bool(stated))
         same = same_period(self, spot=spot, value=value, answer=answer)
         why_none = "mức suy ra từ tỷ lệ, không dùng để đánh giá" if implied else reason if value is None else ""

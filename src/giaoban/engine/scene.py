@@ -43,7 +43,7 @@ class Spot:
     Args:
         at: Row and column of the cube.
         standing: The body on the map, else as it last was.
-        facts: Targets, stated relations and grades of the series and body.
+        facts: Targets, stated relations and grades of the window and of its year.
         grade: Judgement in words of the window, and its entry.
     """
 
@@ -78,6 +78,10 @@ class Scene:
     def code(self) -> str:
         """Code of the window."""
         return self.question.window.code
+
+    @cached_property
+    def _periods(self) -> frozenset[str]:
+        return frozenset({self.code, str(self.question.window.year)})
 
     @cached_property
     def before(self) -> Window:
@@ -122,7 +126,7 @@ class Scene:
             KeyError: The cube has no such series or body, or the catalogue no such indicator.
         """
         at = self.cube.row[series], self.cube.column[body]
-        facts = self.cube.of(at)
+        facts = tuple(one for one in self.cube.of(at) if one.item.cell.period in self._periods)
         graded = [(one.item, one.entry) for one in facts if isinstance(one.item, Grade) and one.item.cell.period == self.code]
         grade = graded[-1] if graded else None
         return Spot(series, self.catalogue.indicators[series.indicator], at, body, self._standing[body], facts, grade)

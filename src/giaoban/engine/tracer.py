@@ -108,7 +108,7 @@ class Tracer:
     def _found(self, at: At, window: Window, day: date) -> _Sides:
         rule, own = self.rules.over_bodies[at[0]], self._own(at, window, day)
         adds = self._adds[at[0]] and (not own.settled or self._is_told_below(at, window, day))
-        if rule in ALONE or (own.settled and not adds):
+        if rule in ALONE or (own.value is not None and not adds):
             return self._weighed(at, own, window, day)
         home, parts = self.reported.last_day(window), self._parts(at, window, day)
         asked = [part for part in parts if not part.answer.na]
@@ -116,7 +116,7 @@ class Tracer:
             return self._weighed(at, own, window, day)
         if home != day and rule in LASTING and at[1] in self.ground.kept(since=home, until=day):
             return self._on(at, window, home)
-        found = self._rolled(at, own, asked, window, day) if parts else _Sides(own)
+        found = self._rolled(at, own, asked, window, day) if parts and (adds or not own.na) else _Sides(own)
         if home == day and not found.answer.na and (found.answer.value is None or found.answer.mark is not Mark.EXACT):
             return self._parted(at, window, found)
         return found

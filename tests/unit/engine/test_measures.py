@@ -215,6 +215,16 @@ def test_a_whole_whose_bounds_moved_inside_the_window_is_measured_on_its_new_gro
     assert [float(rolled.value[row, found.cube.column[body]]) for body in ("tp", "tq", "b", "c")] == [10, 13, 10, 13]
 
 
+def test_a_whole_whose_parts_are_followed_no_more_is_known_by_them_all_the_same() -> None:
+    """The groups of a ward are no longer kept in the book since July; its own ground is what it was, and so is its past."""
+    catalogue = drawn(area("tp"), area("a", "tp"), area("g", "a", until=JULY), area("h", "a", until=JULY))
+    told = ledger_of("2026-H1  g  thu  10 đồng\n2026-H1  h  thu  5 đồng")
+    found = world_of(told, catalogue)
+    rolled, row = found.maps.measured(Window.of("2026-H1"), day=date(2026, 12, 31)), found.cube.row[Series("thu", REGIME)]
+    assert [float(rolled.value[row, found.cube.column[body]]) for body in ("tp", "a")] == [15, 15]
+    assert found.tracer(date(2026, 12, 31)).answer(Series("thu", REGIME), body="a", window=Window.of("2026-H1")).value == 15
+
+
 # ---------------------------------------------------------------- maps
 
 

@@ -18,7 +18,8 @@ from tests.unit.engine.makers import STRANGER, maker, other_world, spot, tree
 
 
 def test_a_cell_knows_its_body_its_facts_and_its_last_judgement(book: Book) -> None:
-    """
+    """What is said of the window and of its year; of another month nothing.
+
     2026-03  p1  danh-gia  mức cham
     2026-02  p1  danh-gia  mức kha
     2026     p1  danh-gia  KH tinh-giao 90 điểm
@@ -27,7 +28,7 @@ def test_a_cell_knows_its_body_its_facts_and_its_last_judgement(book: Book) -> N
     made = maker(book, "2026-03")
     found = spot(made, "danh-gia", body="p1")
     assert found.grade == (Grade(Cell("danh-gia", "giao-ban", "-", "p1", "2026-03"), "muc", "cham"), 1)
-    assert ([one.entry for one in found.facts], found.standing and found.standing.name) == ([1, 2, 3], "Phường Một")
+    assert ([one.entry for one in found.facts], found.standing and found.standing.name) == ([1, 3], "Phường Một")
     assert (found.indicator.id, found.body, found.series) == ("danh-gia", "p1", made.cube.series[found.at[0]])
     assert made.cube.bodies[found.at[1]] == "p1"
 
