@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import SupportsFloat
 
-from giaoban.briefing.grid import Column
+from giaoban.briefing.blocks import Column
 from giaoban.briefing.legend import Legend
 from giaoban.briefing.notes import GLUE, Notes
 from giaoban.briefing.sentence import graded_by, is_graded

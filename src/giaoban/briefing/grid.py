@@ -10,27 +10,12 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from giaoban.briefing.blocks import Column
 from giaoban.briefing.notes import GLUE
 
 LOOSE, TIGHT = " │ ", "│"
 RULE = "─"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a plain-text table.
-
-    Args:
-        title: Its heading; may be wrapped.
-        right: Whether cells stand to the right, as numbers do.
-        least: No narrower than this many letters, where its cells need them; never narrower than a word.
-    """
-
-    title: str
-    right: bool = False
-    least: int = 4
 
 
 def grid(columns: Sequence[Column], *, rows: Sequence[Sequence[str] | str], width: int) -> list[str]:
@@ -41,7 +26,7 @@ def grid(columns: Sequence[Column], *, rows: Sequence[Sequence[str] | str], widt
         width: In letters; the table is wider only where single words do not leave it a choice.
     """
     cells = [[_composed(cell) for cell in row] for row in rows if not isinstance(row, str)]
-    titles = [_composed(column.title) for column in columns]
+    titles = [_composed(f"{column.above}: {column.title}" if column.above else column.title) for column in columns]
     bar = LOOSE
     widths = _widths(columns, titles, cells, width - len(bar) * (len(columns) - 1))
     if sum(widths) + len(bar) * (len(columns) - 1) > width:

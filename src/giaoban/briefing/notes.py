@@ -6,6 +6,7 @@ A source or a remark is said once, at the foot, and called by its number: "[2]".
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 GLUE = "\u00a0"  # keeps a mark on the line of its word while lines are made; a plain blank in the text itself
@@ -30,10 +31,12 @@ class Notes:
 
     def lines(self, *, width: int) -> list[str]:
         """Return the notes as lines no longer than `width`, each note with its mark."""
-        found: list[str] = []
-        for number, text in enumerate(self.texts, start=1):
-            found += wrapped(text, width=width, first=f"[{number}] ")
-        return found
+        return note_lines(self.texts, width=width)
+
+
+def note_lines(texts: Sequence[str], *, width: int) -> list[str]:
+    """Return notes as lines no longer than `width`, each with its mark."""
+    return [line for number, text in enumerate(texts, start=1) for line in wrapped(text, width=width, first=f"[{number}] ")]
 
 
 def sentence_of(text: str) -> str:

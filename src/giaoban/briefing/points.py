@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from giaoban.briefing.notes import GLUE, Notes, wrapped
+from giaoban.briefing.notes import GLUE, Notes
 from giaoban.briefing.pack import Pack
 from giaoban.findings import Finding, contradiction, soft_target
 from giaoban.values import vietnamese
@@ -21,16 +21,8 @@ MANY = 12  # names in one point; beyond it they are counted, and the table or th
 class Points:
     """Makes points of one briefing, gathering its notes on the way."""
 
-    def __init__(self, pack: Pack, *, width: int, notes: Notes) -> None:
-        self.pack, self.width, self.notes = pack, width, notes
-
-    def paragraph(self, text: str) -> list[str]:
-        """Return a paragraph as lines."""
-        return wrapped(text, width=self.width)
-
-    def point(self, text: str) -> list[str]:
-        """Return a point as lines."""
-        return wrapped(text, width=self.width, first="- ")
+    def __init__(self, pack: Pack, *, notes: Notes) -> None:
+        self.pack, self.notes = pack, notes
 
     def of_kind(self, kind: str) -> tuple[list[Finding], str]:
         """Return the findings of a kind about the body itself, and those about its parts as counts by indicator."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, count, groupby
 
+from giaoban.briefing.blocks import Grid
 from giaoban.briefing.cells import Sheet, is_known
 from giaoban.briefing.grid import grid
 from giaoban.briefing.legend import Legend
@@ -19,12 +20,13 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NOTHING = "Chưa có số liệu nào trong kỳ."
 
 
-def figures_table(sheet: Sheet, *, width: int) -> list[str]:
-    """Return the rows of the sheet as a table, under the headings of their groups, as lines.
+def figures_table(sheet: Sheet) -> Grid:
+    """Return the rows of the sheet as a table, under the headings of their groups.
 
     Rows keep their order within a group; groups stand in the order of a report.
     """
-    return grid(sheet.columns, rows=_under_groups(sheet, sheet.rows), width=width) if sheet.rows else [NOTHING]
+    rows = tuple(_under_groups(sheet, sheet.rows))  # first, since the headings know no notes that rows do not call
+    return Grid(tuple(sheet.columns), rows, empty=NOTHING)
 
 
 def _under_groups(sheet: Sheet, rows: Sequence[Row]) -> list[tuple[str, ...] | str]:

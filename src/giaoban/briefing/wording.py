@@ -1,4 +1,4 @@
-"""How does the briefing read? Plain text, as an office would write it.
+"""What does the briefing say? Its script, worded as an office would write it.
 
 Six parts: what went well; what is weak or late; difficulties; aims that a
 meeting noted; figures to be made clear; the table. What is not known says so
@@ -7,18 +7,20 @@ and why; nothing is 0 that nobody reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import SupportsFloat
 
+from giaoban.briefing.blocks import Block, Footnotes, Heading, Paragraph, Point, Script
 from giaoban.briefing.cells import Sheet, is_known
 from giaoban.briefing.legend import inside
-from giaoban.briefing.notes import Notes, sentence_of, wrapped
+from giaoban.briefing.notes import Notes, sentence_of
 from giaoban.briefing.pack import Pack
 from giaoban.briefing.points import Points, listed
 from giaoban.briefing.sentence import graded_words, row_sentence
 from giaoban.briefing.stamp import DRAFT, MADE, foot, hidden_words
 from giaoban.briefing.table import figures_table, in_groups
 from giaoban.briefing.tally import Tally
+from giaoban.briefing.text import script_text
 from giaoban.catalogue import Direction
 from giaoban.delivery import Aim, Bottleneck
 from giaoban.engine import Level, Row, Series
@@ -38,39 +40,52 @@ PARTIAL = " (số cộng của các đơn vị này, chưa phải số của to�
 Who = Callable[[str], str]
 
 
+def briefing_script(pack: Pack, *, who: Who | None = None) -> Script:
+    """Return what a briefing says, part by part, for every paper to print.
+
+    Args:
+        who: Turns the id of a person into "đồng chí …, Bí thư …", empty where it may not be said; None for a paper
+            that names bodies only.
+    """
+    writer, board = _Writer(pack, who), pack.board
+    parts = writer.parts()
+    return Script(
+        body=board.body,
+        body_name=board.body_name,
+        title="BÁO CÁO",
+        subject=f"tóm tắt phục vụ {pack.agenda.title}",
+        held=f"(họp ngày {vietnamese.write_date(pack.agenda.held_on)})" if pack.agenda.held_on else "",
+        draft=DRAFT,
+        marks=(MADE,) if board.made else (),
+        blocks=(*parts, *writer.below()),
+        stamp=tuple(foot(board)),
+        entry=board.number,
+        hash=board.hash,
+        as_known=board.as_known,
+    )
+
+
 def briefing_text(pack: Pack, *, width: int = 100, who: Who | None = None) -> str:
     """Return the briefing as plain text.
 
     Args:
         width: In letters; only the table may be wider, where single words leave it no choice.
-        who: Turns the id of a person into "đồng chí …, Bí thư …", empty where it may not be said; None for a paper
-            that names bodies only.
+        who: As for `briefing_script`.
     """
-    writer = _Writer(pack, width, who)
-    parts = [*writer.head(), *writer.parts(), *writer.below()]
-    return "\n".join(parts) + "\n"
+    return script_text(briefing_script(pack, who=who), width=width)
 
 
 class _Writer(Points):
     """Writes one briefing."""
 
-    def __init__(self, pack: Pack, width: int, who: Who | None) -> None:
-        super().__init__(pack, width=width, notes=Notes())
+    def __init__(self, pack: Pack, who: Who | None) -> None:
+        super().__init__(pack, notes=Notes())
         self.who = who
         self.rows = in_groups(pack.own(), legend=pack.legend)
-        self.marks = [MADE] if pack.board.made else []
 
-    def head(self) -> list[str]:
-        """Return what stands on top: draft, made up, the heading."""
-        body = self.pack.board.body_name.upper()
-        held = f"(họp ngày {vietnamese.write_date(self.pack.agenda.held_on)})" if self.pack.agenda.held_on else ""
-        heading = [DRAFT, *self.marks, "", body, "", "BÁO CÁO", f"tóm tắt phục vụ {self.pack.agenda.title}", held]
-        lines = [line.center(self.width).rstrip() for line in heading]
-        return lines if held else lines[:-1]
-
-    def parts(self) -> list[str]:
+    def parts(self) -> list[Block]:
         """Return the parts one after another."""
-        titled = [
+        titled: list[tuple[str, Sequence[Block]]] = [
             ("I. Kết quả nổi bật", self.good()),
             ("II. Chỉ tiêu đạt thấp, chậm tiến độ", self.late()),
             ("III. Khó khăn, vướng mắc", self.difficulties()),
@@ -80,58 +95,56 @@ class _Writer(Points):
         ]
         if self.pack.agenda.for_office:
             titled.append(("VII. Nội dung tham mưu nội bộ (chỉ dành cho văn phòng)", self.office()))
-        return [line for title, lines in titled for line in ("", title, "", *lines)]
+        return [block for title, blocks in titled for block in (Heading(title), *blocks)]
 
-    def below(self) -> list[str]:
-        """Return what stands at the foot: notes, the version of the figures, what they are for."""
+    def below(self) -> list[Block]:
+        """Return the notes, those of the boards last."""
         for board in self.pack.boards:
             for note in board.notes:
                 self.notes.mark(note)
         hidden = sum(board.hidden for board in self.pack.boards)
         if hidden:
             self.notes.mark(hidden_words(hidden))
-        notes = ["", "Ghi chú:", *self.notes.lines(width=self.width)] if self.notes.texts else []
-        stamp = [line for said in foot(self.pack.board) for line in wrapped(said, width=self.width)]
-        return [*notes, "", *stamp, *(line.center(self.width).rstrip() for line in self.marks)]
+        return [Footnotes(tuple(self.notes.texts))] if self.notes.texts else []
 
     # ------------------------------------------------------------ the parts
 
-    def good(self) -> list[str]:
+    def good(self) -> Sequence[Block]:
         """Return what went well: plans reached, good words, what a source reports as better, then what is on pace."""
-        lines = self.paragraph(Tally.of(self.rows).sentence())
+        blocks: list[Block] = [Paragraph(Tally.of(self.rows).sentence())]
         whole = [row for row in self.rows if row.series.part == WHOLE]
         shown = [row for row in whole if is_highlight(row, direction=self.direction(row))]
         for row in shown:
-            lines += self.point(row_sentence(row, window=self.pack.window, legend=self.pack.legend, notes=self.notes))
+            blocks.append(Point(row_sentence(row, window=self.pack.window, legend=self.pack.legend, notes=self.notes)))
         rest = [row for row in whole if row not in shown]
         paced = [_paced(row) for row in rest if row.status.level is Level.ON_PACE]
         within = [_paced(row, of="mức giao") for row in rest if row.status.level is Level.REACHED]
         for heading, said in (("Đúng tiến độ", paced), ("Trong mức giao", within)):
             if said:
-                lines += self.point(f"{heading}: {'; '.join(said)}.")
+                blocks.append(Point(f"{heading}: {'; '.join(said)}."))
         better = sum(is_better(row, direction=self.direction(row)) for row in rest if row.status.level is Level.NONE)
         if better:
-            lines += self.point(f"Trong số chỉ tiêu chưa đánh giá, {better} chỉ tiêu có kết quả tốt hơn cùng kỳ (Biểu số liệu, phần VI).")
+            blocks.append(Point(f"Trong số chỉ tiêu chưa đánh giá, {better} chỉ tiêu có kết quả tốt hơn cùng kỳ (Biểu số liệu, phần VI)."))
         if whole and not (shown or paced or within):
-            lines += self.paragraph("Chưa có chỉ tiêu nào đủ số liệu để đánh giá là đạt hoặc đúng tiến độ.")
-        return lines
+            blocks.append(Paragraph("Chưa có chỉ tiêu nào đủ số liệu để đánh giá là đạt hoặc đúng tiến độ."))
+        return blocks
 
     def direction(self, row: Row) -> Direction | None:
         """Return which way is better for the row's indicator; None where that is not known."""
         return self.pack.legend.directions.get(row.series.indicator)
 
-    def late(self) -> list[str]:
+    def late(self) -> Sequence[Block]:
         """Return what is weak and what is behind, with numbers, the rule, and counts of bodies."""
         own, others = self.of_kind(behind.KIND)
-        lines: list[str] = []
+        blocks: list[Block] = []
         for heading, found in self.by_grade(own):
             if found:
-                lines += self.paragraph(f"{heading} ({len(found)} chỉ tiêu){self.rules(found)}:")
+                blocks.append(Paragraph(f"{heading} ({len(found)} chỉ tiêu){self.rules(found)}:"))
             for finding in found:
-                lines += self.point(f"{self.late_title(finding)}{self.counted(finding)}.")
+                blocks.append(Point(f"{self.late_title(finding)}{self.counted(finding)}."))
         if others:
-            lines += self.point(f"Một số đơn vị đạt thấp hoặc chậm tiến độ ở chỉ tiêu: {others}.")
-        return lines or self.paragraph("Không có chỉ tiêu nào bị đánh giá là đạt thấp hoặc chậm tiến độ.")
+            blocks.append(Point(f"Một số đơn vị đạt thấp hoặc chậm tiến độ ở chỉ tiêu: {others}."))
+        return blocks or [Paragraph("Không có chỉ tiêu nào bị đánh giá là đạt thấp hoặc chậm tiến độ.")]
 
     def by_grade(self, found: list[Finding]) -> list[tuple[str, list[Finding]]]:
         """Return the findings under three headings: weak, behind, and judged in words."""
@@ -162,12 +175,10 @@ class _Writer(Points):
         late, judged = numbers.get("bodies_behind"), numbers.get("bodies_judged")
         return f"; có {late}/{judged} đơn vị (trong số đã đánh giá) đạt thấp hoặc chậm tiến độ" if late and judged else ""
 
-    def difficulties(self) -> list[str]:
+    def difficulties(self) -> Sequence[Block]:
         """Return the difficulties, each with its cause, who raised it, what it holds back and what is asked."""
-        lines: list[str] = []
-        for number, act in enumerate(self.pack.bottlenecks, start=1):
-            lines += wrapped(self.difficulty(act), width=self.width, first=f"{number}. ")
-        return lines or self.paragraph("Chưa ghi nhận khó khăn, vướng mắc nào trong kỳ.")
+        told = [Point(self.difficulty(act), f"{number}.") for number, act in enumerate(self.pack.bottlenecks, start=1)]
+        return told or [Paragraph("Chưa ghi nhận khó khăn, vướng mắc nào trong kỳ.")]
 
     def difficulty(self, act: Bottleneck) -> str:
         """Return one difficulty as sentences."""
@@ -184,14 +195,12 @@ class _Writer(Points):
             said.append(sentence_of(f"Kiến nghị: {'; '.join(ask.rstrip('.') for ask in act.asks)}"))
         return " ".join(said)
 
-    def aims(self) -> list[str]:
+    def aims(self) -> Sequence[Block]:
         """Return the noted aims: no duties, and never overdue."""
-        lines: list[str] = []
-        for aim in self.pack.aims:
-            lines += self.point(self.aim(aim))
-        if lines:
-            return [*self.paragraph("Các mốc dưới đây do hội nghị ghi nhận để phấn đấu, không phải nhiệm vụ được giao:"), *lines]
-        return self.paragraph("Không có mốc phấn đấu nào được ghi nhận.")
+        noted = [Point(self.aim(aim)) for aim in self.pack.aims]
+        if noted:
+            return [Paragraph("Các mốc dưới đây do hội nghị ghi nhận để phấn đấu, không phải nhiệm vụ được giao:"), *noted]
+        return [Paragraph("Không có mốc phấn đấu nào được ghi nhận.")]
 
     def aim(self, aim: Aim) -> str:
         """Return one aim as a sentence, with the level that is known now; a part of the body is not held against its figure."""
@@ -204,49 +213,49 @@ class _Writer(Points):
         now = "chưa có số liệu" if row is None or row.value is None else with_measure(row.value, row=row)
         return f"{name}: {until}; kết quả {self.pack.board.period_words}: {now}."
 
-    def unclear(self) -> list[str]:
+    def unclear(self) -> Sequence[Block]:
         """Return what has to be made clear: contradictions, unnamed plans, missing counts; nothing is corrected.
 
         All that is to be said of one indicator stands in one point; what only is not known is gathered by the reason.
         """
         points: dict[Series, list[Finding]] = {}
-        lines: list[str] = []
+        elsewhere: list[Block] = []
         for kind, heading in UNCLEAR:
             own, others = self.of_kind(kind)
             for finding in own:
                 points.setdefault(finding.series, []).append(finding)
             if others:
-                lines += self.point(f"{heading} ở một số đơn vị: {others}.")
+                elsewhere.append(Point(f"{heading} ở một số đơn vị: {others}."))
         told = [found for found in points.values() if not _is_only_missing(found)]
-        lines = [line for found in told for line in self.point(f"{found[0].name}: {'; '.join(map(self.predicate, found))}.")] + lines
-        lines += self.lacking([found[0] for found in points.values() if _is_only_missing(found)])
-        return lines or self.paragraph("Chưa phát hiện số liệu nào cần làm rõ.")
+        own_points = [Point(f"{found[0].name}: {'; '.join(map(self.predicate, found))}.") for found in told]
+        lacking = self.lacking([found[0] for found in points.values() if _is_only_missing(found)])
+        return [*own_points, *elsewhere, *lacking] or [Paragraph("Chưa phát hiện số liệu nào cần làm rõ.")]
 
-    def lacking(self, found: list[Finding]) -> list[str]:
+    def lacking(self, found: list[Finding]) -> list[Block]:
         """Return what is not known, gathered by the reason; the sum of those who reported is never called the total."""
         by_reason: dict[str, list[str]] = {}
         for finding in found:
             row = self.row(finding)
             sums = "" if row.partial is None else f", {with_measure(row.partial, row=row)}"
             by_reason.setdefault(row.reason + (PARTIAL if sums else ""), []).append(f"{finding.name}{sums}")
-        return [line for reason, names in by_reason.items() for line in self.point(sentence_of(f"{reason}: {listed(names)}"))]
+        return [Point(sentence_of(f"{reason}: {listed(names)}")) for reason, names in by_reason.items()]
 
     def row(self, finding: Finding) -> Row:
         """Return the body's own row that the finding is about."""
         return next(row for row in self.rows if row.series == finding.series)
 
-    def table(self) -> list[str]:
+    def table(self) -> list[Block]:
         """Return the table of what is known."""
         rows = [row for row in self.rows if is_known(row)]
-        return figures_table(Sheet(self.pack.window, rows, self.pack.legend, self.notes), width=self.width)
+        return [figures_table(Sheet(self.pack.window, rows, self.pack.legend, self.notes))]
 
-    def office(self) -> list[str]:
+    def office(self) -> Sequence[Block]:
         """Return what only the office is told."""
         own, others = self.of_kind(soft_target.KIND)
-        lines = [line for finding in own for line in self.point(f"{finding.name}: {self.predicate(finding)}.")]
+        told = [Point(f"{finding.name}: {self.predicate(finding)}.") for finding in own]
         if others:
-            lines += self.point(f"Mức giao cho một số đơn vị có thể còn thấp ở chỉ tiêu: {others}.")
-        return lines or self.paragraph("Không có.")
+            told.append(Point(f"Mức giao cho một số đơn vị có thể còn thấp ở chỉ tiêu: {others}."))
+        return told or [Paragraph("Không có.")]
 
 
 def _is_in_numbers(finding: Finding) -> bool:

@@ -7,7 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.briefing.grid import Column, grid
+from giaoban.briefing.blocks import Column
+from giaoban.briefing.grid import grid
 from giaoban.briefing.notes import GLUE
 
 COLUMNS = (Column("TT", right=True), Column("Chỉ tiêu", least=8), Column("Thực hiện", right=True))

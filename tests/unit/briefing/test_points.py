@@ -11,7 +11,7 @@ from tests.unit.briefing.boards import REGIME, WARDS, catalogue, mau
 
 def points() -> Points:
     pack = prepare(Agenda("ha-tinh", "2021-Q2", (REGIME,)), boards=[mau()], catalogue=catalogue())
-    return Points(pack, width=60, notes=Notes())
+    return Points(pack, notes=Notes())
 
 
 def test_the_body_s_own_findings_are_told_and_those_of_its_parts_counted() -> None:
@@ -29,11 +29,6 @@ def test_what_holds_of_a_whole_kind_is_a_note() -> None:
     (trees, *_), _ = made.of_kind(contradiction.KIND)
     assert made.predicate(trees).endswith(f"(5.558/3.295 cây){GLUE}[1]")
     assert made.notes.texts == ["Chênh lệch vượt mức do làm tròn; hệ thống giữ cả hai số, không tự sửa."]
-
-
-def test_points_hang_and_paragraphs_do_not() -> None:
-    assert points().point("một") == ["- một"]
-    assert points().paragraph("một") == ["một"]
 
 
 def test_too_many_names_are_counted() -> None:
