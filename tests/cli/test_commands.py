@@ -12,7 +12,7 @@ import sys
 import jsonschema
 import pytest
 
-from giaoban import store
+from giaoban import papers, store
 from giaoban.cli import bench
 from giaoban.cli.door import Door
 from tests.flow import small
@@ -111,12 +111,11 @@ def test_every_number_of_a_row_can_be_explained(giaoban, embedded_ha_tinh, what)
 
 def test_brief_says_where_its_papers_are(giaoban, embedded_town, tmp_path):
     out = tmp_path / "new" / "folder"
-    assert giaoban("brief", *ASKED, "--out", out).out == f"Đã ghi {out / 'briefing.txt'}\nĐã ghi {out / 'pack.json'}\n"
+    assert giaoban("brief", *ASKED, "--out", out).out == "".join(f"Đã ghi {out / one.FILENAME}\n" for one in papers.PAPERS)
     assert data(giaoban("brief", *ASKED, "--out", out, "--office", "--json")) == {
-        "text": str(out / "briefing.txt"),
-        "pack": str(out / "pack.json"),
+        one.NAME: str(out / one.FILENAME) for one in papers.PAPERS
     }
-    assert sorted(path.name for path in out.iterdir()) == ["briefing.txt", "pack.json"]
+    assert sorted(path.name for path in out.iterdir()) == sorted(one.FILENAME for one in papers.PAPERS)
     assert giaoban("--as", LEADER, "brief", *ASKED, "--out", out, "--office").code == 2
 
 

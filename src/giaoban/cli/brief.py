@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
-from giaoban import briefing, flow
+from giaoban import briefing, flow, papers
 from giaoban.cli import files
 from giaoban.cli.arguments import Say, as_json, question
 from giaoban.cli.door import Door, wanted
 
 HELP = ("lập tài liệu giao ban", "make the briefing")
-TEXT, PACK = "briefing.txt", "pack.json"
+NAMES = ", ".join(one.FILENAME for one in papers.PAPERS)
 
 
 def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     """Add the command's arguments."""
     question(parser, say)
-    out = say(f"thư mục để ghi {TEXT} và {PACK}", f"folder for {TEXT} and {PACK}")
+    out = say(f"thư mục để ghi {NAMES}", f"folder for {NAMES}")
     parser.add_argument("--out", type=Path, required=True, metavar=say("THƯ-MỤC", "FOLDER"), help=out)
     parser.add_argument(
         "--office", action="store_true", help=say("kèm nội dung chỉ dành cho văn phòng", "with what is for the office only")
@@ -26,22 +27,24 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
 
 
 def run(args: argparse.Namespace, door: Door) -> int:
-    """Write both files and say where they are."""
+    """Write the papers and say where they are."""
     pack = flow.brief(wanted(args), for_office=args.office, by=door.actor(), at=door.at)
-    text, data = write(pack, args.out)
+    written = write(pack, args.out, door)
     if args.json:
-        door.data({"text": str(text), "pack": str(data)})
+        door.data({name: str(path) for name, path in written.items()})
     else:
-        tell((text, data), door)
+        tell(written, door)
     return 0
 
 
-def write(pack: briefing.Pack, folder: Path) -> list[Path]:
-    """Write the plain wording and the pack, both or none, and return their paths."""
-    return files.write({TEXT: briefing.briefing_text(pack).encode(), PACK: briefing.dumps(pack)}, folder=folder)
+def write(pack: briefing.Pack, folder: Path, door: Door) -> dict[str, Path]:
+    """Write every paper, all or none, and return their paths by name."""
+    by = door.actor()
+    contents = {one.FILENAME: flow.publish(pack, paper=one.NAME, by=by) for one in papers.PAPERS}
+    return dict(zip((one.NAME for one in papers.PAPERS), files.write(contents, folder=folder), strict=True))
 
 
-def tell(written: tuple[Path, ...], door: Door) -> None:
+def tell(written: Mapping[str, Path], door: Door) -> None:
     """Say where the files are."""
-    for path in written:
+    for path in written.values():
         door.say(f"Đã ghi {path}", f"Wrote {path}")

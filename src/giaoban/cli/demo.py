@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, door: Door) -> int:
     print()
     print(briefing.board_text(flow.answer(wanted, by=by, at=door.at), legend=flow.legend(wanted, by=by, at=door.at), known_only=True))
     folder = args.out or config.load().home / "demo"
-    brief.tell(tuple(brief.write(flow.brief(wanted, for_office=False, by=by, at=door.at), folder)), door)
+    brief.tell(brief.write(flow.brief(wanted, for_office=False, by=by, at=door.at), folder, door), door)
     return 0
 
 

@@ -10,6 +10,7 @@ from giaoban.flow.desk import Wanted
 from giaoban.flow.export import export
 from giaoban.flow.load import Loaded, Manner, load_case, load_files, load_shipped
 from giaoban.flow.opening import Fault, open_house
+from giaoban.flow.publish import publish
 from giaoban.flow.receive import Received, receive
 from giaoban.flow.refusal import Refused
 from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verify
@@ -17,5 +18,5 @@ from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verif
 __all__ = [
     "Act", "Actor", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What", "actor",
     "answer", "blank", "books", "brief", "claim", "dump", "explain", "export", "legend", "load_case", "load_files", "load_shipped",
-    "moment", "name_of", "open_house", "rebuild", "receive", "users", "verify",
+    "moment", "name_of", "open_house", "publish", "rebuild", "receive", "users", "verify",
 ]  # fmt: skip

@@ -1,0 +1,86 @@
+"""Which letters can a paper print, and what becomes of those that it cannot?
+
+Names and remarks come from anywhere. Control characters, marks that turn the
+direction of writing and letters without a width would break a file or show
+something else than what was written: they are left out. A letter that the font
+lacks is printed as an empty box, so that nobody takes the word for whole.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FONTS = Path(__file__).with_name("fonts")
+FAMILY = "Tinos"
+BOX = "□"
+LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, half a letter, private, nothing
+UNICODE, FULL = 4, 12  # formats of the table that says which letters a font has
+
+
+def clean(text: str) -> str:
+    r"""Return the text composed, without what has no place in a paper; line ends and no-break blanks remain.
+
+    Example:
+        >>> clean("Phường\x00 M\u202eẫu\tA")
+        'Phường Mẫu A'
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isascii() and composed.isprintable():
+        return composed
+    return "".join(_kept(letter) for letter in composed)
+
+
+def _kept(letter: str) -> str:
+    if letter == "\n":
+        return letter
+    if letter == "\t" or unicodedata.category(letter) in ("Zl", "Zp"):
+        return " "
+    return "" if unicodedata.category(letter) in LEFT_OUT else letter
+
+
+def printable(text: str) -> str:
+    """Return the clean text with a box in place of each letter that the font lacks.
+
+    Example:
+        >>> printable("Trạm bơm 水")
+        'Trạm bơm □'
+    """
+    known = _letters()
+    return "".join(letter if letter == "\n" or letter in known else BOX for letter in clean(text))
+
+
+def fonts() -> list[Path]:
+    """Return the files of the typeface, in their order."""
+    return sorted(FONTS.glob(f"{FAMILY}-*.ttf"))
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Return every letter that the upright font has; its sisters have the same."""
+    content = (FONTS / f"{FAMILY}-Regular.ttf").read_bytes()
+    count = struct.unpack_from(">H", content, 4)[0]
+    tables = {tag: at for tag, _, at, _ in struct.iter_unpack(">4sLLL", content[12 : 12 + 16 * count])}
+    begin = tables[b"cmap"]
+    number = struct.unpack_from(">H", content, begin + 2)[0]
+    places = {begin + at for _, _, at in struct.iter_unpack(">HHL", content[begin + 4 : begin + 4 + 8 * number])}
+    return frozenset(letter for at in sorted(places) for letter in _mapped(content, at))
+
+
+def _mapped(content: bytes, at: int) -> Iterator[str]:
+    """Yield the letters of one subtable: ranges from first to last."""
+    form = struct.unpack_from(">H", content, at)[0]
+    if form == FULL:
+        groups = struct.unpack_from(">L", content, at + 12)[0]
+        spans = [span[:2] for span in struct.iter_unpack(">LLL", content[at + 16 : at + 16 + 12 * groups])]
+    elif form == UNICODE:
+        size = struct.unpack_from(">H", content, at + 6)[0]
+        ends = struct.unpack_from(f">{size // 2}H", content, at + 14)
+        starts = struct.unpack_from(f">{size // 2}H", content, at + 16 + size)
+        spans = list(zip(starts, ends, strict=True))[:-1]  # the last says only that it is the last
+    else:
+        spans = []
+    return (chr(code) for first, last in spans for code in range(first, last + 1))
