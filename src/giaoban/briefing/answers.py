@@ -21,7 +21,7 @@ WIDTH = 100
 Who = Callable[[str], str | None]
 ASKED = {
     "value": "trong kỳ", "to_date": "lũy kế từ đầu năm", "same_period": "cùng kỳ năm trước", "growth": "tăng, giảm so với cùng kỳ",
-    "target": "kế hoạch", "attainment": "so với kế hoạch", "stated": "tỷ lệ theo nguồn", "status": "đánh giá",
+    "target": "kế hoạch", "attainment": "so với kế hoạch", "stated": "tỷ lệ theo nguồn", "status": "đánh giá", "rank": "thứ hạng",
 }  # fmt: skip
 ROLES = {
     "numerator": "tử số", "denominator": "mẫu số", "weight": "quyền số", "target": "kế hoạch", "stated": "tỷ lệ theo nguồn",

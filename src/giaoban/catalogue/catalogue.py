@@ -12,16 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from giaoban.catalogue.body import Body, Event, Nature
 from giaoban.catalogue.calendar import Regime
 from giaoban.catalogue.definition import Definition
 from giaoban.catalogue.indicator import Indicator
-from giaoban.catalogue.rule import Authority, Group, StatusRule
+from giaoban.catalogue.rule import Authority, Group, RankingRule, StatusRule
 from giaoban.values import Scale
 
 Known = tuple[Definition, Any]
+R = TypeVar("R", StatusRule, RankingRule)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Catalogue:
     authorities: Mapping[str, Authority] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     rules: Mapping[str, StatusRule] = field(default_factory=dict)
+    rankings: Mapping[str, RankingRule] = field(default_factory=dict)
     bodies: Mapping[str, tuple[Body, ...]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     defined: Mapping[tuple[str, str], Definition] = field(default_factory=dict)
@@ -88,14 +90,11 @@ class Catalogue:
 
     def rule_for(self, indicator: str) -> StatusRule | None:
         """Return the status rule of the indicator: its own, else the general one."""
-        general = None
-        for id in sorted(self.rules):
-            rule = self.rules[id]
-            if indicator in rule.indicators:
-                return rule
-            if not rule.indicators:
-                general = general or rule
-        return general
+        return _fitting(self.rules, indicator)
+
+    def ranking_for(self, indicator: str) -> RankingRule | None:
+        """Return the issued rule by which units are ranked by the indicator: its own, else the general one."""
+        return _fitting(self.rankings, indicator)
 
     def authority_words(self, id: str) -> str:
         """Return how a column names the plan of the authority."""
@@ -140,10 +139,22 @@ def build(known: Iterable[Known], *, on: date) -> Catalogue:
         authorities=in_force.get("authority", {}),
         indicators=in_force.get("indicator", {}),
         rules=in_force.get("status-rule", {}),
+        rankings=in_force.get("ranking-rule", {}),
         bodies=bodies,
         events=tuple(sorted(events.values(), key=lambda event: (event.on, event.id))),
         defined=defined,
     )
+
+
+def _fitting(rules: Mapping[str, R], indicator: str) -> R | None:
+    general = None
+    for id in sorted(rules):
+        rule = rules[id]
+        if indicator in rule.indicators:
+            return rule
+        if not rule.indicators:
+            general = general or rule
+    return general
 
 
 def _ended(definition: Definition, on: date) -> bool:

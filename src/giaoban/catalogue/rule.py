@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from giaoban.catalogue.fields import Fields
 from giaoban.values import GradeWord, Scale, Source, Standing
@@ -31,6 +32,31 @@ class StatusRule:
     behind_below: Decimal
     weak_below: Decimal
     soft_from: Decimal
+    indicators: frozenset[str]
+    source: Source
+
+
+class RankedBy(Enum):
+    """What places among siblings go by."""
+
+    ATTAINMENT = "attainment"  # the share of the plan that the verdict goes by
+    VALUE = "value"  # the figure of the window
+    GROWTH = "growth"  # against the same period last year
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRule:
+    """That units are ranked by an indicator, because an issued paper says so (quy chế xếp hạng).
+
+    Args:
+        by: What the places go by.
+        indicators: Ids that it is for; empty for all that have no rule of their own.
+        source: The paper that sets it; without one, places are shown on no paper.
+    """
+
+    id: str
+    name: str
+    by: RankedBy
     indicators: frozenset[str]
     source: Source
 
@@ -72,6 +98,15 @@ def read_status_rule(fields: Fields) -> StatusRule | None:
     if not fields.sound or name is None or behind is None or weak is None or soft is None or source is None:
         return None
     return StatusRule(id, name, behind, weak, soft, indicators, source)
+
+
+def read_ranking_rule(fields: Fields) -> RankingRule | None:
+    """Return the rule that a definition says, or None when a field is missing or wrong."""
+    name, by = fields.text("name"), fields.choice("by", kind=RankedBy, default=RankedBy.ATTAINMENT)
+    indicators, source, id = frozenset(fields.texts("indicators")), fields.source(), fields.id
+    if not fields.sound or name is None or by is None or source is None:
+        return None
+    return RankingRule(id, name, by, indicators, source)
 
 
 def read_group(fields: Fields) -> Group | None:

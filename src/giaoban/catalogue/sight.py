@@ -24,6 +24,7 @@ class Sight:
         fields: Lines of work whose restricted figures are seen.
         all_fields: Whether every restricted figure is seen (administrator of the book's audit, auditor).
         signed_in: Whether accepted figures under the same root are seen.
+        ranks: Whether places among siblings are seen where no issued paper sets them.
     """
 
     person: str = ""
@@ -31,6 +32,7 @@ class Sight:
     fields: frozenset[str] = frozenset()
     all_fields: bool = False
     signed_in: bool = False
+    ranks: bool = False
 
     def sees_field(self, indicator: Indicator) -> bool:
         """Whether figures of the indicator may be seen at all, drafts aside."""
@@ -56,4 +58,4 @@ class Sight:
         return visibility == "accepted" and self.signed_in and self.sees_field(indicator)
 
 
-EVERYTHING = Sight(person="", all_fields=True, signed_in=True)
+EVERYTHING = Sight(person="", all_fields=True, signed_in=True, ranks=True)

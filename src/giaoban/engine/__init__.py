@@ -6,34 +6,13 @@ from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod
 from giaoban.engine.cube import Cube, Series, TooLarge, build
 from giaoban.engine.explain import Explanation, Line, What, explain
 from giaoban.engine.question import Question
+from giaoban.engine.rank import Ranking
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
 from giaoban.engine.tracer import Tracer
 
 __all__ = [
-    "Answer",
-    "Archive",
-    "Asked",
-    "Board",
-    "Cube",
-    "Disagreement",
-    "Explanation",
-    "Level",
-    "Line",
-    "NoSuchBody",
-    "PlanShare",
-    "Question",
-    "Row",
-    "SamePeriod",
-    "Series",
-    "StatedShare",
-    "Status",
-    "TooLarge",
-    "Tracer",
-    "Use",
-    "What",
-    "ask",
-    "build",
-    "explain",
-    "prepare",
-]
+    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NoSuchBody", "PlanShare",
+    "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Use", "What", "ask", "build",
+    "explain", "prepare",
+]  # fmt: skip

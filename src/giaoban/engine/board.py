@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from giaoban.engine.cube import Series
+from giaoban.engine.rank import NO_PLACE, Ranking
 from giaoban.engine.status import Status
 
 
@@ -135,6 +136,7 @@ class Row:
     entry: int = 0
     followed: bool = True
     disagreements: tuple[Disagreement, ...] = ()
+    rank: Ranking = NO_PLACE
 
     def data(self) -> dict[str, Any]:
         """Return the row as the board's JSON has it (docs/using/board.schema.json)."""
@@ -171,7 +173,8 @@ class Row:
             "growth": plain(self.growth),
             "pace": plain(self.pace),
             "status": {"word": self.status.word, "reason": self.status.reason, "level": self.status.level.value},
-            "rank": None,
+            "rank": self.rank.place,
+            "ranking": self.rank.data(),
             "completeness": {"reported": self.reported, "expected": self.expected},
             "mark": self.mark,
             "interval": _pair(self.interval),

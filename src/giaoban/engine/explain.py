@@ -14,6 +14,7 @@ from giaoban.engine.cube import Series
 from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import chosen_plan
 from giaoban.engine.rows import RowMaker
+from giaoban.engine.siblings import ranking_of
 from giaoban.ledger import Cell, notation
 from giaoban.ledger.figures import PLAN
 
@@ -36,6 +37,8 @@ SAID_OVER_BODIES = {
     OverBodies.NONE: "không cộng từ đơn vị trực thuộc",
 }
 
+UNISSUED = " Chưa có quy chế xếp hạng: thứ hạng chỉ xem trên màn hình, không đưa vào tài liệu."
+
 
 class What(Enum):
     """Which number of a row is asked about."""
@@ -48,6 +51,7 @@ class What(Enum):
     ATTAINMENT = "attainment"
     STATED = "stated"
     STATUS = "status"
+    RANK = "rank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     if row is None:
         return None
     value, measure, reason = _asked(row, what)
+    reason = reason or (ranking_of(maker, spot=maker.spot(series, body=body)).reason if what is What.RANK else "")
     found = [(one, maker.tracer.answer(series, body=body, window=one)) for one in _windows(maker, row, what)]
     lines = [line for one, answer in found for line in _lines(maker, answer, "same_period" if one == maker.before else "")]
     lines += _beside(maker, row, what, series, body)
@@ -154,7 +159,7 @@ def _windows(maker: RowMaker, row: Row, what: What) -> tuple[Window, ...]:
     done = window if plan and plan.plan_period == maker.code else window.to_date()
     return {
         What.VALUE: (window,), What.TO_DATE: (window.to_date(),), What.SAME_PERIOD: (maker.before,), What.GROWTH: (window, maker.before),
-        What.ATTAINMENT: (done,), What.STATUS: (done,),
+        What.ATTAINMENT: (done,), What.STATUS: (done,), What.RANK: (done,),
     }.get(what, ())  # fmt: skip
 
 
@@ -176,7 +181,19 @@ def _asked(row: Row, what: What) -> tuple[float | None, str, str]:
             return (plan.attainment if plan else None), "lần", row.status.reason
         case What.STATED:
             return (row.stated[0].value if row.stated else None), "lần", "theo nguồn, không tính được" if row.stated else "nguồn không nêu"
+        case What.RANK:
+            return row.rank.place, "hạng", _place(row)
     return row.pace, "lần", f"{row.status.word}: {row.status.reason}"
+
+
+def _place(row: Row) -> str:
+    """Return the sentence that says among how many the place is and what it goes by; empty where there is none."""
+    rank = row.rank
+    if rank.place is None:
+        return ""
+    shared = f", {rank.shared} đơn vị đồng hạng" if rank.shared > 1 else ""
+    others = f"; {rank.left_out} đơn vị cùng loại chưa xếp được" if rank.left_out else ""
+    return f"thứ {rank.place} trong {rank.of} đơn vị cùng loại{shared}, theo {rank.by}{others}"
 
 
 def _plan(row: Row) -> PlanShare | None:
@@ -186,7 +203,7 @@ def _plan(row: Row) -> PlanShare | None:
 
 def _beside(maker: RowMaker, row: Row, what: What, series: Series, body: str) -> Iterable[Line]:
     """Yield the lines of targets, stated relations, judgements and implied levels that the number rests on."""
-    if what in (What.TARGET, What.ATTAINMENT, What.STATUS):
+    if what in (What.TARGET, What.ATTAINMENT, What.STATUS, What.RANK):
         yield from (_line(maker, Use(one.entry, role="target")) for one in row.targets)
     if what in (What.STATED, What.STATUS, What.VALUE):
         yield from (_line(maker, Use(one.entry, role="stated")) for one in row.stated)
@@ -248,4 +265,7 @@ def _rule(maker: RowMaker, indicator: Indicator, what: What) -> str:
     cited = indicator.source.words()
     status = maker.catalogue.rule_for(indicator.id) if what is What.STATUS else None
     tail = f" Đánh giá theo: {status.name} ({status.source.words()})." if status else ""
+    ranking = maker.catalogue.ranking_for(indicator.id) if what is What.RANK else None
+    if what is What.RANK:
+        tail = f" Xếp hạng theo: {ranking.name} ({ranking.source.words()})." if ranking else UNISSUED
     return f"{'; '.join(said)[:1].upper()}{'; '.join(said)[1:]} (định nghĩa: {cited}).{tail}"

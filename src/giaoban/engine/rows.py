@@ -12,9 +12,11 @@ from giaoban.engine.cube import Series
 from giaoban.engine.disagreements import disagreements_of
 from giaoban.engine.implied import Implied, implied_level
 from giaoban.engine.plans import plan_shares, stated_shares, verdict
+from giaoban.engine.rank import NO_PLACE
 from giaoban.engine.rebase import Mark
 from giaoban.engine.remarks import notes_of, quality_of, revised_of
 from giaoban.engine.scene import COUNTED, Scene, Spot
+from giaoban.engine.siblings import ranking_of
 from giaoban.engine.states import KNOWN, state_of
 from giaoban.engine.status import no_verdict
 
@@ -51,6 +53,7 @@ class RowMaker(Scene):
             "stated": stated, "notes": notes_of(self, spot=spot, answer=answer, implied=implied), "entry": self._entry(spot, answer),
             "partial": self.in_measure(self.measured.value.partial[spot.at], indicator=spot.indicator),
             "followed": self.is_followed(spot),
+            "rank": ranked if (ranked := ranking_of(self, spot=spot)).place else NO_PLACE,
             "disagreements": disagreements_of(self, spot=spot, answer=answer, targets=targets, stated=stated, same=same),
         }  # fmt: skip
         return self._with(spot, **(found | self._level(implied, value, to_date)))

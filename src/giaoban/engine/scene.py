@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -109,6 +110,11 @@ class Scene:
         months = (self.cube.month(self.question.window), self.cube.month(self.before))
         found = {at[0] for month in months if month is not None for at in self.cube.dated.get(month, ())}
         return frozenset(self.cube.series[row].indicator for row in found)
+
+    @cached_property
+    def scores(self) -> dict[tuple[int, int, str], Any]:
+        """What siblings are ranked by, found once: by series, the whole that they are part of, and their kind."""
+        return {}
 
     @cached_property
     def _rules(self) -> dict[str, StatusRule | None]:

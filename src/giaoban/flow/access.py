@@ -47,6 +47,7 @@ MAY: dict[str, frozenset[Act]] = {
 }
 OF_THE_WHOLE_BOOK = frozenset({Act.DEFINE, Act.AUDIT, Act.ADMINISTER})  # a right over one body alone does not reach so far
 SEES_ALL_FIELDS = ("administrator", "auditor", "leader")
+SEES_RANKS = ("administrator", "office", "leader", "auditor")  # a unit sees places only where an issued paper sets them
 SEES_ALL_DRAFTS = ("administrator", "office", "auditor")
 
 
@@ -122,4 +123,5 @@ def sight(by: Actor, *, book: str, roots: frozenset[str]) -> Sight:
         elif right.role in SEES_ALL_DRAFTS:
             bodies.update(roots)
     everything = any(right.role in SEES_ALL_FIELDS and not right.lines for right in held)
-    return Sight(by.person, frozenset(bodies), frozenset(fields), everything, bool(held))
+    ranks = any(right.role in SEES_RANKS and not right.body for right in held)
+    return Sight(by.person, frozenset(bodies), frozenset(fields), everything, bool(held), ranks)

@@ -127,7 +127,7 @@ def test_a_row_as_data(book: Book) -> None:
         "measure": "%", "value": 3, "to_date": 3, "state": "known", "reason": None, "quality": "actual",
         "targets": [{"authority": "tinh-giao", "plan_period": "2026", "version": 1, "value": 2, "attainment": 1.5}],
         "same_period": {"value": 4, "ratio": None, "mark": "exact", "reason": None, "interval": None},
-        "growth": -1, "pace": None, "status": {"word": "Quá mức giao", "reason": reason, "level": "weak"}, "rank": None,
+        "growth": -1, "pace": None, "status": {"word": "Quá mức giao", "reason": reason, "level": "weak"}, "rank": None, "ranking": None,
         "completeness": {"reported": 1, "expected": 1}, "mark": "exact", "interval": None, "partial": None, "revised": None,
         "stated": [{"relation": "plan", "authority": "unnamed", "value": 1.5, "printed": "150 %", "source": "BC 45"}],
         "disagreements": [], "notes": [],

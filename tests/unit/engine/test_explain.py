@@ -318,7 +318,7 @@ def test_of_a_restricted_total_the_entries_are_counted_and_not_named(what: What)
     made = maker(book, "2026-01", sight=STRANGER)
     found = explain(made, indicator="kin", body="tp", what=what)
     value = 10.0 if what in (What.VALUE, What.TO_DATE) else None
-    number = 4 if what in (What.VALUE, What.TO_DATE, What.GROWTH, What.ATTAINMENT, What.STATUS) else 0
+    number = 4 if what in (What.VALUE, What.TO_DATE, What.GROWTH, What.ATTAINMENT, What.STATUS, What.RANK) else 0
     assert found is not None
     assert (found.value, found.lines, found.lacking, found.row) == (value, (), (), row(made, "kin", body="tp"))
     assert found.reason == f"{number} mục không được xem"
