@@ -1,7 +1,7 @@
 """What there is, by law and by date: who, what, by which rule."""
 
 from giaoban.catalogue import loading
-from giaoban.catalogue.body import Body, Edge, Event, Extent, Hierarchy, Nature
+from giaoban.catalogue.body import BASES, USUAL_BASIS, Body, Edge, Event, Extent, Hierarchy, Nature
 from giaoban.catalogue.calendar import NoSuchPeriod, PeriodKind, Regime, Window
 from giaoban.catalogue.catalogue import Catalogue, build
 from giaoban.catalogue.checking import check
@@ -11,7 +11,7 @@ from giaoban.catalogue.rule import Authority, Group, RankedBy, RankingRule, Stat
 from giaoban.catalogue.sight import EVERYTHING, Sight
 
 __all__ = [
-    "EVERYTHING", "Absence", "Authority", "Body", "Catalogue", "Definition", "Direction", "Edge", "Event", "Extent",
+    "BASES", "EVERYTHING", "USUAL_BASIS", "Absence", "Authority", "Body", "Catalogue", "Definition", "Direction", "Edge", "Event", "Extent",
     "Frequency", "Group", "Hierarchy", "Indicator", "Nature", "NoSuchPeriod", "OverBodies", "OverTime", "Own", "Part",
     "PeriodKind", "RankedBy", "RankingRule", "Reach", "Regime", "Sight", "StatusRule", "Window", "build", "check", "loading",
     "understand",

@@ -73,7 +73,9 @@ class Extent(Enum):
     PART = "part"
 
 
-BASES = ("area", "population", "households", "revenue")
+BASIS_WORDS = {"area": "diện tích", "population": "dân số", "households": "số hộ", "revenue": "thu ngân sách"}
+BASES = tuple(BASIS_WORDS)
+USUAL_BASIS = "population"  # of an indicator that names none
 
 
 @dataclass(frozen=True, slots=True)

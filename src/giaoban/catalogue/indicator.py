@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from giaoban.catalogue.body import BASES, USUAL_BASIS
 from giaoban.catalogue.fields import Fields
 from giaoban.values import Measure, Source, Step
 
@@ -106,6 +107,8 @@ class Indicator:
         phasing: Share of the year's plan expected by the end of each quarter, 0 to 1, last is 1; empty for an even pace.
         parts: Of a disaggregated indicator; empty for others.
         parts_make_whole: False where the sum of the parts of the ground is not the whole ("thu trên địa bàn").
+        basis: On which its figures are parted where only a part of some ground passes on (one of `BASES`).
+        carries: For how many months a level stands when no newer one is known; 0 for its own month only.
         scale: Id of the scale of an indicator that is judged in words; empty for numbers.
         field: Line of work (lĩnh vực) whose people may see it when it is restricted.
         voluntary: Voluntary contributions: never ranked, never a percentage of plan.
@@ -135,6 +138,8 @@ class Indicator:
     phasing: tuple[Decimal, ...] = ()
     parts: tuple[Part, ...] = ()
     parts_make_whole: bool = True
+    basis: str = USUAL_BASIS
+    carries: int = 0
     scale: str = ""
     voluntary: bool = False
     order: int = 0
@@ -170,6 +175,8 @@ def read_indicator(fields: Fields) -> Indicator | None:
         "field": fields.text("field", optional=reach is not Reach.RESTRICTED) or "",
         "not_for": frozenset(fields.texts("not_for")),
         "parts_make_whole": not fields.flag("parts_do_not_make_whole"),
+        "basis": _basis(fields),
+        "carries": _carries(fields, over_time),
         "scale": fields.text("scale", optional=True) or "",
         "voluntary": fields.flag("voluntary"),
         "order": fields.whole("order", low=0, high=99_999, optional=True) or 0,
@@ -187,6 +194,21 @@ def read_indicator(fields: Fields) -> Indicator | None:
         over_time=over_time, over_bodies=over_bodies, own=own, absence=absence, frequency=frequency, reach=reach,
         source=source, meets=meets, phasing=phasing, parts=parts, **made_of, **rest,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _basis(fields: Fields) -> str:
+    said = fields.text("basis", optional=True) or USUAL_BASIS
+    if said not in BASES:
+        fields.wrong("basis", value=said, vi=f"một trong: {', '.join(BASES)}", en=f"one of: {', '.join(BASES)}")
+    return said
+
+
+def _carries(fields: Fields, over_time: OverTime | None) -> int:
+    months = fields.whole("carries", low=0, high=36, optional=True) or 0
+    if months and over_time not in (OverTime.LAST, None):
+        vi, en = "“over_time: last”; số phát sinh không dùng cho kỳ sau", "“over_time: last”; a flow does not stand for later periods"
+        fields.wrong("carries", value=months, vi=vi, en=en)
+    return months
 
 
 def _parts(fields: Fields) -> tuple[Part, ...]:

@@ -93,19 +93,20 @@ def better(found: Answer, *, other: Answer) -> Answer:
     return found if found.settled or not (other.settled or other.mark > found.mark or not found.lacking) else other
 
 
-def portion(answer: Answer, *, link: Link, links: Sequence[Link], gap: Gap) -> Answer:
+def portion(answer: Answer, *, link: Link, links: Sequence[Link], basis: str, gap: Gap) -> Answer:
     """Return what a link takes of the figure of the body that it leaves.
 
     Args:
         links: All links that leave the body.
+        basis: On which the indicator's figures are parted.
         gap: What is lacking where the share is not known.
     """
     if answer.value is None or link.full:
         return answer
-    if link.share is None:
+    share = link.share(basis)
+    if share is None:
         return Answer(None, answer.because, (gap,), Mark.NOT_COMPARABLE)
-    share = link.share
-    value = float(portions(np.array([answer.value]), links=links)[link.place, 0])
+    value = float(portions(np.array([answer.value]), links=links, basis=basis)[link.place, 0])
     return Answer(value, tuple(replace(use, weight=use.weight * share) for use in answer.because), (), max(answer.mark, Mark.APPORTIONED))
 
 
@@ -118,6 +119,7 @@ class Carrier:
         gap: What is lacking where the figure of a body, by column, cannot be carried.
         additive: Whether figures of parts add up.
         silent: Whether silence means that nothing happened.
+        basis: On which the figure is parted where ground is.
         weight: Carries the weights of a weighted mean; None for others.
     """
 
@@ -125,6 +127,7 @@ class Carrier:
     gap: Callable[[int], Gap]
     additive: bool
     silent: bool
+    basis: str
     weight: Carrier | None = None
 
     def carry(self, body: int, *, route: Sequence[tuple[Step, bool]]) -> Answer:
@@ -144,7 +147,7 @@ class Carrier:
         if self.additive:
             return self._sum(
                 [
-                    portion(one, link=link, links=step.leaving[link.before], gap=self.gap(link.before))
+                    portion(one, link=link, links=step.leaving[link.before], basis=self.basis, gap=self.gap(link.before))
                     for link, one in zip(links, before, strict=True)
                 ],
                 body,
@@ -178,7 +181,13 @@ class Carrier:
             return self._never(before, body)
         carrier = self.weight
         weights = [
-            portion(carrier.carry(link.before, route=route), link=link, links=step.leaving[link.before], gap=self.gap(link.before))
+            portion(
+                carrier.carry(link.before, route=route),
+                link=link,
+                links=step.leaving[link.before],
+                basis=carrier.basis,
+                gap=self.gap(link.before),
+            )
             for link in links
         ]
         total = added(weights, silent=carrier.silent)

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from giaoban.catalogue import OverTime
+from giaoban.catalogue.body import BASIS_WORDS
 from giaoban.engine.answer import Answer
 from giaoban.engine.board import SamePeriod
 from giaoban.engine.implied import implied_level
@@ -63,7 +64,7 @@ def _carried(scene: Scene, spot: Spot) -> str:
     if not touched:
         return ""
     if scene.measured.same.mark[spot.at] == Mark.APPORTIONED:
-        return "phân bổ theo dân số"
+        return f"phân bổ theo {BASIS_WORDS[spot.indicator.basis]}"
     names = (body.name if (body := scene.catalogue.latest(id)) else id for id in touched)
     return f"tính lại theo địa giới mới (từ {', '.join(names)})"
 

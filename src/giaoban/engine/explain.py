@@ -260,6 +260,8 @@ def _rule(maker: RowMaker, indicator: Indicator, what: What) -> str:
     said = [f"theo thời gian: {SAID_OVER_TIME[indicator.over_time]}", f"theo đơn vị: {SAID_OVER_BODIES[indicator.over_bodies]}"]
     if indicator.absence is Absence.NOTHING:
         said.append("không báo cáo được hiểu là không phát sinh")
+    if indicator.carries:
+        said.append(f"chưa có số mới thì dùng số cũ trong {indicator.carries} tháng")
     if not indicator.parts_make_whole:
         said.append("tổng các đơn vị không phải số toàn địa bàn")
     cited = indicator.source.words()

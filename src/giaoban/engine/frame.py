@@ -15,10 +15,13 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from giaoban.catalogue import Catalogue, Edge, Extent, Nature
+from giaoban.catalogue import BASES, Catalogue, Edge, Extent, Nature
 from giaoban.engine.cube import Mask
 
-BASIS = "population"
+Shares = Mapping[str, float | None]  # per basis; None, or no word, where it is not known
+
+WHOLLY: Shares = dict.fromkeys(BASES, 1.0)
+NOBODY_KNOWS: Shares = {}
 DAY = timedelta(days=1)
 
 
@@ -92,15 +95,19 @@ class Link:
 
     Args:
         place: Which of the links that leave `before` it is.
-        share: Share of `before` that passes; None where it is not known.
+        shares: Share of `before` that passes, per basis.
         full: Whether all of `before` passes, on every basis.
     """
 
     before: int
     after: int
     place: int
-    share: float | None
+    shares: Shares
     full: bool
+
+    def share(self, basis: str) -> float | None:
+        """Return the share that passes on a basis; None where nobody has published it."""
+        return self.shares.get(basis)
 
 
 @dataclass(frozen=True)
@@ -180,30 +187,31 @@ def survey(catalogue: Catalogue, *, column: Mapping[str, int]) -> Ground:
             for at in sorted(wholes)
             if before.standing[at] and after.standing[at] and not keeps_ground(at, before=before, after=after, steps=(step,))
         ]
-        links = [*_links(said, column), *((at, at, 1.0, True) for at in taking), *((at, at, None, False) for at in shaken)]
+        links = [*_links(said, column), *((at, at, WHOLLY, True) for at in taking), *((at, at, NOBODY_KNOWS, False) for at in shaken)]
         steps.append(_stepped(on, links))
     ground.steps = tuple(steps)
     return ground
 
 
-def _links(edges: Iterable[Edge], column: Mapping[str, int]) -> list[tuple[int, int, float | None, bool]]:
-    found = []
-    for edge in edges:
-        share = edge.share(BASIS)
-        found.append((column[edge.before], column[edge.after], None if share is None else float(share), edge.extent is Extent.FULL))
-    return found
+def _links(edges: Iterable[Edge], column: Mapping[str, int]) -> list[tuple[int, int, Shares, bool]]:
+    return [(column[edge.before], column[edge.after], _shares(edge), edge.extent is Extent.FULL) for edge in edges]
+
+
+def _shares(edge: Edge) -> Shares:
+    said = {basis: edge.share(basis) for basis in BASES}
+    return {basis: float(share) for basis, share in said.items() if share is not None}
 
 
 def _step(on: date, edges: Iterable[Edge], column: Mapping[str, int]) -> Step:
     return _stepped(on, _links(edges, column))
 
 
-def _stepped(on: date, links: Iterable[tuple[int, int, float | None, bool]]) -> Step:
+def _stepped(on: date, links: Iterable[tuple[int, int, Shares, bool]]) -> Step:
     leaving: dict[int, list[Link]] = {}
     arriving: dict[int, list[Link]] = {}
-    for before, after, share, full in links:
+    for before, after, shares, full in links:
         out = leaving.setdefault(before, [])
-        link = Link(before, after, len(out), share, full)
+        link = Link(before, after, len(out), shares, full)
         out.append(link)
         arriving.setdefault(after, []).append(link)
     return Step(on, leaving, arriving)

@@ -83,11 +83,11 @@ def rebase(moved: Moved, *, ground: Ground, since: date, until: date, rules: Rul
 def carry(moved: Moved, *, step: Step, rules: Rules, weighs: bool = True) -> Moved:
     """Return the values on the map after the step."""
     carried = _without(moved, step.leaving.keys() | step.arriving.keys())
-    taken = {before: portions(moved.counted[:, before], links=links) for before, links in step.leaving.items()}
+    taken = {before: _taken(moved.counted[:, before], links, rules) for before, links in step.leaving.items()}
     for after, links in step.arriving.items():
         parts = np.stack([taken[link.before][link.place] for link in links])
         known, lost, na = (np.stack([side[:, link.before] for link in links]) for side in (~np.isnan(moved.value), moved.lost, moved.na))
-        marks = np.stack([np.maximum(moved.mark[:, link.before], _mark(link)) for link in links])
+        marks = np.stack([np.maximum(moved.mark[:, link.before], _mark(link, rules)) for link in links])
         _arrive(carried, after, _Flow(parts, known, lost, na, np.where(known, marks, np.int8(Mark.EXACT))), rules)
         if len(links) == 1 and links[0].full:
             _pass(moved, carried, links[0].before, after)
@@ -110,7 +110,15 @@ def back(moved: Moved, *, step: Step, rules: Rules) -> Moved:
     return carried
 
 
-def portions(value: Array, *, links: Sequence[Link]) -> Array:
+def _taken(value: Array, links: Sequence[Link], rules: Rules) -> Array:
+    """Return what each link takes of a body's values (link, series), each series parted on its own basis."""
+    taken: Array = np.full((len(links), len(value)), np.nan)
+    for basis, rows in rules.on_basis.items():
+        taken[:, rows] = portions(value[rows], links=links, basis=basis)
+    return taken
+
+
+def portions(value: Array, *, links: Sequence[Link], basis: str) -> Array:
     """Return what each link takes of the values, whole steps by largest remainder so that known shares add up.
 
     Args:
@@ -119,7 +127,8 @@ def portions(value: Array, *, links: Sequence[Link]) -> Array:
     Returns:
         One row a link; NaN where the share or the value is unknown.
     """
-    weights = np.array([np.nan if link.share is None else link.share for link in links])
+    shares = [link.share(basis) for link in links]
+    weights = np.array([np.nan if share is None else share for share in shares])
     exact: Array = value[None, :] * weights[:, None]
     if not abs(weights.sum() - 1) < 1e-9:  # NaN too: what nobody published is not made up from the others
         rounded: Array = np.round(exact)
@@ -180,5 +189,10 @@ def _weigh(moved: Moved, carried: Moved, taken: dict[int, Array], after: int, li
     carried.mark[rows, after] = np.where(sound | known & (worst == Mark.NOT_COMPARABLE), worst, np.int8(Mark.EXACT))
 
 
-def _mark(link: Link) -> np.int8:
-    return np.int8(Mark.NOT_COMPARABLE if link.share is None else Mark.EXACT if link.full else Mark.APPORTIONED)
+def _mark(link: Link, rules: Rules) -> Small:
+    """Return the mark that the link gives to each series."""
+    marks: Small = np.full(len(rules.basis), np.int8(Mark.EXACT if link.full else Mark.APPORTIONED))
+    for basis, rows in rules.on_basis.items():
+        if link.share(basis) is None:
+            marks[rows] = Mark.NOT_COMPARABLE
+    return marks

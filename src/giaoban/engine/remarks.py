@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from giaoban.engine.answer import Answer
-from giaoban.engine.cube import QUALITIES
+from giaoban.engine.cube import QUALITIES, window_of
 from giaoban.engine.doubts import doubt_words
 from giaoban.engine.implied import Implied
 from giaoban.engine.scene import Scene, Spot
 from giaoban.engine.status import written
+from giaoban.ledger import Cell
 from giaoban.values import Quality, vietnamese
 
 UPDATED, CORRECTED = "updated", "corrected"
@@ -42,7 +44,11 @@ def revised_of(scene: Scene, *, answer: Answer) -> str | None:
 
 def notes_of(scene: Scene, *, spot: Spot, answer: Answer, implied: Implied | None) -> tuple[str, ...]:
     """Return the sentences that go with a number, or with the lack of it."""
-    return tuple(dict.fromkeys((*_remarks(scene, spot, answer, implied), *_days(scene, spot, answer), *_partial(scene, spot))))
+    return tuple(
+        dict.fromkeys(
+            (*_remarks(scene, spot, answer, implied), *_days(scene, spot, answer), *_levels(scene, answer), *_partial(scene, spot))
+        )
+    )
 
 
 def _remarks(scene: Scene, spot: Spot, answer: Answer, implied: Implied | None) -> Iterable[str]:
@@ -63,6 +69,20 @@ def _days(scene: Scene, spot: Spot, answer: Answer) -> Iterable[str]:
     said = ", ".join(vietnamese.write_date(day) for day in sorted(set(days.values())))
     number = len({use.entry for use in answer.because})
     yield f"Số liệu tính đến ngày {said}." if number == 1 else f"Có {len(days)}/{number} số liệu chỉ tính đến ngày {said}."
+
+
+def _levels(scene: Scene, answer: Answer) -> Iterable[str]:
+    """Yield of which days the levels are that stand in for a later one."""
+    window, indicators = scene.question.window, scene.catalogue.indicators
+    told: dict[str, set[date]] = {}
+    for use in answer.because:
+        cell = Cell.of(scene.cube.entries[use.entry - 1].key)
+        found, said = indicators.get(cell.indicator), window_of(cell.period)
+        if found and found.carries and (said.year, said.last) < (window.year, window.last):
+            told.setdefault(found.name, set()).add(scene.regime.days(said).last_day)
+    for name, days in told.items():
+        said_days = ", ".join(vietnamese.write_date(day) for day in sorted(days))
+        yield f"{name}: dùng số đến ngày {said_days}, chưa có số mới hơn."
 
 
 def _partial(scene: Scene, spot: Spot) -> Iterable[str]:

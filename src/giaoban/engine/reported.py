@@ -12,7 +12,7 @@ from giaoban.engine.cube import LENGTHS, At, Cube, plane_of
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark
 from giaoban.engine.rules import Rules
-from giaoban.engine.time import SHORTER, is_month_end, month_window
+from giaoban.engine.time import SHORTER, earlier_month, is_month_end, month_window
 
 UNKNOWN = Answer(None)
 
@@ -32,6 +32,8 @@ class Reported:
     def __post_init__(self) -> None:
         self._adds: list[bool] = self.rules.additive.tolist()
         self._silent: list[bool] = self.rules.silent.tolist()
+        self._carries: list[int] = self.rules.carries.tolist()
+        self._weight: dict[int, int] = dict(zip(self.rules.weighted.tolist(), self.rules.weights.tolist(), strict=True))
 
     def figure_of(self, at: At, *, window: Window, own: bool = True) -> Answer:
         """Return the figure of a window.
@@ -43,6 +45,8 @@ class Reported:
             exact = self._to_day(at, window, day=window.day)
             if not exact.settled and is_month_end(window, regime=self.regime):
                 exact = self.figure_of(at, window=replace(window, day=None))
+            elif not exact.settled:
+                exact = self._standing(exact, at, window)
             return self._named(exact, at, window)
         rule = self.rules.over_time[at[0]]
         stated = self.stated(at, window=window) if own else UNKNOWN
@@ -59,6 +63,8 @@ class Reported:
                 found = self._reduced(at, window, rule)
         if own and not found.settled and (window.from_start or rule is OverTime.LAST):
             found = better(found, other=self._to_day(at, window))
+        if own and not found.settled:
+            found = self._standing(found, at, window)
         if own and not found.settled and rule is OverTime.SUM and self._silent[at[0]]:
             found = better(found, other=self._summed(at, window, silent=True))
         return self._named(found, at, window)
@@ -110,6 +116,30 @@ class Reported:
         found = (self._piece(at, window, length) for length in (*LENGTHS, 0) if length != skipped)
         known = next((one for one in found if one.settled), None)
         return known or (self.stated(at, window=window.to_date()) if own else UNKNOWN)
+
+    def _standing(self, found: Answer, at: At, window: Window) -> Answer:
+        """Return the last level of earlier months where the indicator says that it stands so long and nothing newer is known."""
+        for back in range(1, self._carries[at[0]] + 1):
+            month = earlier_month(window, back=back)
+            if not found.settled and self.cube.month(month) is not None:
+                route = self.ground.route(since=self.last_day(month), until=self.last_day(window))
+                found = better(found, other=self._levels(at[0], month).carry(at[1], route=route))
+        return found
+
+    def _levels(self, row: int, month: Window) -> Carrier:
+        weight = self._weight.get(row)
+        return Carrier(
+            lambda body: self._level((row, body), month),
+            self.gap(month),
+            additive=self._adds[row],
+            silent=self._silent[row],
+            basis=self.rules.basis[row],
+            weight=None if weight is None else self._levels(weight, month),
+        )
+
+    def _level(self, at: At, month: Window) -> Answer:
+        found = self._ending_with(at, month, own=True)
+        return found if found.settled else better(found, other=self._to_day(at, month))
 
     # ------------------------------------------------------------ sums
 
@@ -164,7 +194,11 @@ class Reported:
         row, until = at[0], self.last_day(month_window(window, last=month))
         route = self.ground.route(since=self.last_day(window), until=until)
         carrier = Carrier(
-            lambda body: self._reached((row, body), window, silent), self.gap(window), additive=self._adds[row], silent=self._silent[row]
+            lambda body: self._reached((row, body), window, silent),
+            self.gap(window),
+            additive=self._adds[row],
+            silent=self._silent[row],
+            basis=self.rules.basis[row],
         )
         return carrier.carry(at[1], route=route)
 
@@ -216,7 +250,11 @@ class Reported:
         """Return the figure of a shorter window on the map of the last day of the whole one."""
         piece, row = month_window(window, last=last, length=length), at[0]
         carrier = Carrier(
-            lambda body: self._piece((row, body), piece, length), self.gap(piece), additive=self._adds[row], silent=self._silent[row]
+            lambda body: self._piece((row, body), piece, length),
+            self.gap(piece),
+            additive=self._adds[row],
+            silent=self._silent[row],
+            basis=self.rules.basis[row],
         )
         found = carrier.carry(at[1], route=self.ground.route(since=self.last_day(piece), until=self.last_day(window)))
         return self._named(found, at, piece)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from giaoban.catalogue import Absence, Catalogue, Direction, Indicator, OverBodies, OverTime, Own
+from giaoban.catalogue import USUAL_BASIS, Absence, Catalogue, Direction, Indicator, OverBodies, OverTime, Own
 from giaoban.engine.cube import Array, Cube, Mask, Series
 from giaoban.ledger.figures import WHOLE
 
@@ -27,6 +27,9 @@ class Rules:
         over_time, over_bodies: Rule of each row.
         in_time, in_bodies: Which rows follow each rule.
         silent: Rows for which silence means that nothing happened.
+        carries: For how many months after its own a level stands when no newer one is known; 0 for all but levels.
+        basis: Basis on which the row's figures are parted where ground is.
+        on_basis: Rows of each basis that is used.
         additive: Rows whose figures of parts add up to that of the whole, and can be apportioned.
         divided: Rows that are divided at the end: means.
         own_part: Rows in which the figure of a body that has parts is only its office's own.
@@ -40,6 +43,9 @@ class Rules:
     in_time: Mapping[OverTime, Mask]
     in_bodies: Mapping[OverBodies, Mask]
     silent: Mask
+    carries: NDArray[np.int64]
+    basis: tuple[str, ...]
+    on_basis: Mapping[str, Mask]
     additive: Mask
     divided: Mask
     own_part: Mask
@@ -72,6 +78,7 @@ def rules_of(cube: Cube, *, catalogue: Catalogue) -> Rules:
     def mask(*flags: bool) -> Mask:
         return np.array(flags, bool)
 
+    basis = tuple(one.basis if one else USUAL_BASIS for one in known)
     return Rules(
         indicators=known,
         over_time=over_time,
@@ -79,6 +86,11 @@ def rules_of(cube: Cube, *, catalogue: Catalogue) -> Rules:
         in_time={rule: mask(*(one is rule for one in over_time)) for rule in OverTime},
         in_bodies={rule: mask(*(one is rule for one in over_bodies)) for rule in OverBodies},
         silent=mask(*(bool(one and one.absence is Absence.NOTHING) for one in known)),
+        carries=np.array(
+            [one.carries if one and rule is OverTime.LAST else 0 for one, rule in zip(known, over_time, strict=True)], np.int64
+        ),
+        basis=basis,
+        on_basis={one: mask(*(used == one for used in basis)) for one in sorted(set(basis))},
         additive=mask(*(one is OverBodies.SUM for one in over_bodies)),
         divided=mask(*(one in (OverBodies.MEAN, OverBodies.WEIGHTED_MEAN) for one in over_bodies)),
         own_part=mask(*(bool(one and one.own is Own.PART) for one in known)),

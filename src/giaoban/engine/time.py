@@ -31,6 +31,17 @@ def month_window(window: Window, *, last: int, length: int = 1) -> Window:
     return Window(window.year, last - length + 1, last)
 
 
+def earlier_month(window: Window, *, back: int) -> Window:
+    """Return the month that lies so many months before the last of the window.
+
+    Example:
+        >>> earlier_month(Window.of("2026-Q1"), back=3).code
+        '2025-12'
+    """
+    year, month = divmod(window.year * 12 + window.last - 1 - back, 12)
+    return Window(year, month + 1, month + 1)
+
+
 def is_month_end(window: Window, *, regime: Regime) -> bool:
     """Whether the day of a window to a day is the last of its month, so that the two are the same window."""
     return window.day == regime.days(replace(window, day=None)).last_day
@@ -54,7 +65,9 @@ class Timeline:
         """Return the values (series, body) of the window, on the map of its last day."""
         if window.day:
             exact = self._to_day(window, day=window.day)
-            return _filled(exact, self.figure_of(replace(window, day=None))) if is_month_end(window, regime=self.regime) else exact
+            if is_month_end(window, regime=self.regime):
+                return _filled(exact, self.figure_of(replace(window, day=None)))
+            return self._standing(exact, window)
         found = _none_like(self._stated(window))
         for rule, moved in self._by_rule(window):
             _take(found, moved, self.rules.in_time[rule])
@@ -62,6 +75,7 @@ class Timeline:
             found = _filled(found, self._to_day(window))
         else:
             found = _filled(found, self._to_day(window), rows=self.rules.in_time[OverTime.LAST])
+        found = self._standing(found, window)
         quiet = self.rules.in_time[OverTime.SUM] & self.rules.silent
         return _filled(found, self._summed(window, silent=True), rows=quiet) if quiet.any() else found
 
@@ -110,6 +124,24 @@ class Timeline:
         for length in (*LENGTHS, 0):
             found = _filled(found, self._plane(window, length))
         return _filled(found, self._stated(window.to_date()))
+
+    def _standing(self, found: Moved, window: Window) -> Moved:
+        """Return the same, filled with the last level of earlier months where the indicator says that it stands so long."""
+        for back in range(1, int(self.rules.carries.max(initial=0)) + 1):
+            rows, month = self.rules.carries >= back, earlier_month(window, back=back)
+            if self._is_told(rows, month):
+                level = _filled(self._ending_with(month), self._to_day(month))
+                since, until = self.last_day(month), self.last_day(window)
+                found = _filled(found, rebase(level, ground=self.ground, since=since, until=until, rules=self.rules), rows=rows)
+        return found
+
+    def _is_told(self, rows: Mask, month: Window) -> bool:
+        """Whether anything of some rows is known of windows that end with a month."""
+        index = self.cube.month(month)
+        return index is not None and (
+            any(bool(plane.entry[index][rows].any()) for plane in self.cube.planes.values())
+            or any(rows[at[0]] for at in self.cube.dated.get(index, {}))
+        )
 
     # ------------------------------------------------------------ sums
 

@@ -146,6 +146,7 @@ class Tracer:
             self.reported.gap(window),
             additive=bool(self.rules.additive[row]),
             silent=bool(self.rules.silent[row]),
+            basis=self.rules.basis[row],
             weight=self._carrier(self._weight[row], window) if row in self._weight else None,
         )
 

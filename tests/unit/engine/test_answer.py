@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Gap, Use, added, better, difference, portion
-from giaoban.engine.frame import Link, Step
+from giaoban.engine.frame import WHOLLY, Link, Step
 from giaoban.engine.rebase import Mark
 
 FIVE, SEVEN = Answer(5.0, (Use(1),)), Answer(7.0, (Use(2),), (), Mark.APPORTIONED)
@@ -103,32 +103,32 @@ GAP = ("d", "2026-03")
 
 
 def test_a_link_of_full_extent_takes_everything_along() -> None:
-    link = Link(0, 1, 0, 1.0, full=True)
-    assert portion(SEVEN, link=link, links=[link], gap=GAP) == SEVEN
+    link = Link(0, 1, 0, WHOLLY, full=True)
+    assert portion(SEVEN, link=link, links=[link], basis="population", gap=GAP) == SEVEN
 
 
 def test_of_what_is_unknown_a_link_takes_nothing() -> None:
-    link = Link(0, 1, 0, 0.6, full=False)
-    assert portion(MISSING, link=link, links=[link], gap=GAP) == MISSING
+    link = Link(0, 1, 0, {"population": 0.6}, full=False)
+    assert portion(MISSING, link=link, links=[link], basis="population", gap=GAP) == MISSING
 
 
 def test_a_share_takes_whole_steps_and_weighs_the_entries() -> None:
     """0,7 and 0,3 of 5 are 3,5 and 1,5 steps: the left-over one goes to the first, and both weigh as they share."""
-    links = [Link(0, 1, 0, 0.7, full=False), Link(0, 2, 1, 0.3, full=False)]
-    found = [portion(FIVE, link=link, links=links, gap=GAP) for link in links]
+    links = [Link(0, 1, 0, {"population": 0.7}, full=False), Link(0, 2, 1, {"population": 0.3}, full=False)]
+    found = [portion(FIVE, link=link, links=links, basis="population", gap=GAP) for link in links]
     assert found == [Answer(4.0, (Use(1, 0.7),), (), Mark.APPORTIONED), Answer(1.0, (Use(1, 0.3),), (), Mark.APPORTIONED)]
 
 
 def test_what_was_taken_off_is_taken_off_in_its_share() -> None:
     """0,6 of a difference of two entries."""
-    link = Link(0, 1, 0, 0.6, full=False)
-    found = portion(Answer(5.0, (Use(2), Use(1, -1.0))), link=link, links=[link], gap=GAP)
+    link = Link(0, 1, 0, {"population": 0.6}, full=False)
+    found = portion(Answer(5.0, (Use(2), Use(1, -1.0))), link=link, links=[link], basis="population", gap=GAP)
     assert found == Answer(3.0, (Use(2, 0.6), Use(1, -0.6)), (), Mark.APPORTIONED)
 
 
 def test_a_share_that_nobody_knows_loses_the_number_and_keeps_its_entries() -> None:
-    links = [Link(0, 1, 0, None, full=False)]
-    assert portion(FIVE, link=links[0], links=links, gap=GAP) == Answer(None, (Use(1),), (GAP,), Mark.NOT_COMPARABLE)
+    links = [Link(0, 1, 0, {"area": 1.0}, full=False)]
+    assert portion(FIVE, link=links[0], links=links, basis="population", gap=GAP) == Answer(None, (Use(1),), (GAP,), Mark.NOT_COMPARABLE)
 
 
 # ---------------------------------------------------------------- from map to map
@@ -143,7 +143,7 @@ def step(*links: tuple[str, str, float | None]) -> Step:
     arriving: dict[int, list[Link]] = {}
     for before, after, share in links:
         out = leaving.setdefault(BODIES.index(before), [])
-        link = Link(BODIES.index(before), BODIES.index(after), len(out), share, share == 1)
+        link = Link(BODIES.index(before), BODIES.index(after), len(out), {"population": share}, share == 1)
         out.append(link)
         arriving.setdefault(link.after, []).append(link)
     return Step(JULY, leaving, arriving)
@@ -168,7 +168,7 @@ def carrier(
     def gap(body: int) -> Gap:
         return BODIES[body], "2026-03"
 
-    return Carrier(figure, gap, additive, silent, carrier(weights, silent=silent) if weights is not None else None)
+    return Carrier(figure, gap, additive, silent, "population", carrier(weights, silent=silent) if weights is not None else None)
 
 
 def carried(one: Carrier, body: str, *steps: Step, back: bool = False) -> Answer:

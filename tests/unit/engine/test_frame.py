@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from giaoban.catalogue import Catalogue
-from giaoban.engine.frame import DAY, Frame, Ground, Link, draw, keeps_ground, survey
+from giaoban.engine.frame import DAY, WHOLLY, Frame, Ground, Link, draw, keeps_ground, survey
 from tests.unit.catalogues import catalogue_on
 from tests.unit.engine.grounds import JULY, area, drawn, mid_year, passing
 
@@ -28,7 +28,11 @@ def parts(frame: Frame, ground: Ground) -> dict[str, list[str]]:
 
 def links(ground: Ground, *, step: int = 0) -> Said:
     ids = list(ground.column)
-    return {(ids[link.before], ids[link.after], link.share, link.full) for out in ground.steps[step].leaving.values() for link in out}
+    return {
+        (ids[link.before], ids[link.after], link.share("population"), link.full)
+        for out in ground.steps[step].leaving.values()
+        for link in out
+    }
 
 
 def kept(ground: Ground, since: date, until: date) -> set[str]:
@@ -121,8 +125,14 @@ def test_the_small_world_changes_three_times() -> None:
 def test_links_know_their_place_among_those_that_leave_one_body() -> None:
     ground = ground_of(WORLD)
     at = ground.column
-    assert list(ground.steps[2].leaving[at["p4"]]) == [Link(at["p4"], at["p8"], 0, 0.6, False), Link(at["p4"], at["p9"], 1, 0.4, False)]
-    assert list(ground.steps[0].arriving[at["p5"]]) == [Link(at["p1"], at["p5"], 0, 1, True), Link(at["p2"], at["p5"], 0, 1, True)]
+    assert list(ground.steps[2].leaving[at["p4"]]) == [
+        Link(at["p4"], at["p8"], 0, {"population": 0.6}, False),
+        Link(at["p4"], at["p9"], 1, {"population": 0.4}, False),
+    ]
+    assert list(ground.steps[0].arriving[at["p5"]]) == [
+        Link(at["p1"], at["p5"], 0, WHOLLY, True),
+        Link(at["p2"], at["p5"], 0, WHOLLY, True),
+    ]
 
 
 def test_two_events_of_one_day_are_one_step() -> None:

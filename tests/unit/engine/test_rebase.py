@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.catalogue import Catalogue, Window
+from giaoban.catalogue import Catalogue, Edge, Extent, Window
 from giaoban.engine.cube import Series
 from giaoban.engine.frame import Link
 from giaoban.engine.rebase import Mark, Moved, portions, rebase
 from giaoban.ledger import Book
 from tests.unit.catalogues import REGIME
 from tests.unit.engine.grounds import JULY, area, drawn, mid_year, passing
+from tests.unit.engine.makers import other_world
 from tests.unit.engine.worlds import World, world_of
 
 JUNE, DECEMBER = date(2026, 6, 30), date(2026, 12, 31)
@@ -298,8 +300,8 @@ def test_carrying_leaves_the_figures_it_was_given_alone(book: Book) -> None:
 
 
 def shared(value: float, *shares: float | None) -> list[float | None]:
-    links = [Link(0, n + 1, n, share, full=False) for n, share in enumerate(shares)]
-    return [None if np.isnan(one) else float(one) for one in portions(np.array([value]), links=links)[:, 0]]
+    links = [Link(0, n + 1, n, {"area": share}, full=False) for n, share in enumerate(shares)]
+    return [None if np.isnan(one) else float(one) for one in portions(np.array([value]), links=links, basis="area")[:, 0]]
 
 
 @pytest.mark.parametrize(
@@ -327,6 +329,24 @@ def test_shares_of_the_whole_add_up_to_the_whole(value: int, weights: list[int])
     taken = shared(value, *(weight / sum(weights) for weight in weights))
     assert sum(one or 0 for one in taken) == value
     assert all(abs((one or 0) - value * weight / sum(weights)) <= 1.001 for one, weight in zip(taken, weights, strict=True))
+
+
+def test_each_indicator_is_parted_on_its_own_basis(book: Book) -> None:
+    """All of the land goes to the one, the people are divided between the two others: revenue follows the land here, cases the people.
+
+    2026-06  k  thu         10 đồng
+    2026-06  k  phat-sinh   10 vụ
+    2026-06  k  van-dong    10 đồng
+    """
+    edges = [("v", "1", "0"), ("s", "0", "0.7"), ("h", "0", "0.3")]
+    parted = [Edge("k", id, Extent.PART, {"area": Decimal(land), "population": Decimal(people)}) for id, land, people in edges]
+    event = replace(passing(JULY, ("k", "v", None)), edges=tuple(parted))
+    known = drawn(area("tp"), area("k", "tp", until=JULY), *(area(id, "tp", since=JULY) for id in "vsh"), event)
+    known = other_world(known, thu={"basis": "area"}, van_dong={"basis": "revenue"})
+    found = carried(book, since=JUNE, until=JULY, catalogue=known)
+    assert found.of("thu", "v", "s", "h") == [(10, "apportioned"), (0, "apportioned"), (0, "apportioned")]
+    assert found.of("phat-sinh", "v", "s", "h") == [(0, "apportioned"), (7, "apportioned"), (3, "apportioned")]
+    assert found.of("van-dong", "v", "s", "h") == ["mất", "mất", "mất"]
 
 
 # ---------------------------------------------------------------- the values themselves

@@ -136,7 +136,8 @@ def maps(draw: st.DrawFn) -> Catalogue:
             case "split":
                 shares, before = draw(st.sampled_from(SPLITS)), before[:1]
                 heirs = [add(f"a{next(made)}", draw(st.sampled_from(["tp", "q", bodies[before[0]].parent])), on) for _ in shares]
-                edges = [_part(before[0], heir, share) for heir, share in zip(heirs, shares, strict=True)]
+                land = draw(st.sampled_from(SPLITS))
+                edges = [_part(before[0], heir, *both) for heir, *both in zip(heirs, shares, land, strict=True)]
             case "rename":
                 edges = [Edge(id, add(f"a{next(made)}", bodies[id].parent, on, kind="phuong"), Extent.FULL, {}) for id in before]
             case "give" if len(before) == 2:  # one hands a share over to another, both live on
@@ -157,11 +158,14 @@ def maps(draw: st.DrawFn) -> Catalogue:
     versions: dict[str, tuple[Body, ...]] = {}
     for key in sorted(bodies):
         versions[key.strip()] = (*versions.get(key.strip(), ()), bodies[key])
-    return replace(plain, bodies=versions, events=tuple(events))
+    changed = {"chi": {"basis": "area"}, "dan-so": {"carries": 12}, "thu-nhap": {"carries": 14}, "ho": {"carries": 3}}
+    indicators = plain.indicators | {id: replace(plain.indicators[id], **fields) for id, fields in changed.items()}
+    return replace(plain, bodies=versions, events=tuple(events), indicators=indicators)
 
 
-def _part(before: str, after: str, share: str | None) -> Edge:
-    return Edge(before, after, Extent.PART, {"population": None if share is None else Decimal(share)})
+def _part(before: str, after: str, share: str | None, land: str | None = None) -> Edge:
+    said = {"population": share, "area": land}
+    return Edge(before, after, Extent.PART, {basis: None if one is None else Decimal(one) for basis, one in said.items()})
 
 
 @st.composite
