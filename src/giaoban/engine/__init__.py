@@ -3,16 +3,17 @@
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.ask import Asked, NoSuchBody, ask, prepare
 from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
-from giaoban.engine.cube import Cube, Series, TooLarge, build
+from giaoban.engine.cube import Cube, Series, TooLarge
 from giaoban.engine.explain import Explanation, Line, What, explain
 from giaoban.engine.question import Question
 from giaoban.engine.rank import Ranking
+from giaoban.engine.replay import NewAxis, build, follow
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
 from giaoban.engine.tracer import Tracer
 
 __all__ = [
-    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NoSuchBody", "PlanShare",
+    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis", "NoSuchBody", "PlanShare",
     "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Use", "What", "ask", "build",
-    "explain", "prepare",
+    "explain", "follow", "prepare",
 ]  # fmt: skip

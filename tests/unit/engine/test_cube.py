@@ -10,7 +10,7 @@ import pytest
 from giaoban import engine
 from giaoban.catalogue import Window
 from giaoban.engine.cube import DatedFigure, plane_of, window_of
-from giaoban.ledger import Book, end_of_day
+from giaoban.ledger import Book, Target, end_of_day
 from giaoban.ledger.entry import Entry
 from tests.unit.boards import board, cube
 from tests.unit.catalogues import REGIME, catalogue_on, ledger_of
@@ -183,10 +183,9 @@ def test_figures_lie_in_planes_by_the_length_of_their_window(book: Book) -> None
     2026-9M  p1  thu  5 đồng
     """
     known = cube(book)
-    found = {length: plane.value[:, *at(known)].tolist() for length, plane in known.planes.items()}
-    told = {length: {month: value for month, value in enumerate(values) if not np.isnan(value)} for length, values in found.items()}
+    told = {length: {month: slot.value[at(known)] for month, slot in plane.by_month()} for length, plane in known.planes.items()}
     assert told == {1: {5: 1}, 3: {5: 2}, 6: {5: 3}, 12: {11: 4}, 0: {8: 5}}
-    assert {plane.value.shape for plane in known.planes.values()} == {(12, len(known.series), len(known.bodies))}
+    assert {slot.value.shape for plane in known.planes.values() for _, slot in plane.by_month()} == {known.shape}
 
 
 def test_what_does_not_apply_is_known_and_has_no_number(book: Book) -> None:
@@ -210,3 +209,26 @@ def test_regimes_do_not_share_a_cell(book: Book) -> None:
     known = cube(book)
     places = [at(known, regime=regime) for regime in (REGIME, "nghi-dinh-09")]
     assert [(known.figure(place, window=Q1), known.plane(3, window=Q1)[0][place]) for place in places] == [(1, 12), (2, 99)]
+
+
+def test_an_excerpt_knows_what_the_whole_knows(book: Book) -> None:
+    """Some series and bodies, with their figures, days, plans and what was first told when.
+
+    2026-03     p1  thu  12 đồng
+    2026-03     p2  thu  13 đồng
+    2026-Q1     p2  chi  5 đồng
+    2026-05-10  p2  thu  1 đồng
+    2026        p2  thu  KH tinh-giao 50 đồng
+    2026        p1  thu  KH tinh-giao 60 đồng
+    """
+    known = cube(book)
+    rows, columns = np.array([known.row[engine.Series("thu", REGIME)]]), np.array([known.column["p2"]])
+    part = known.excerpt(rows, columns=columns)
+    assert (part.series, part.bodies, part.shape) == ((engine.Series("thu", REGIME),), ("p2",), (1, 1))
+    march = Window.of("2026-03")
+    assert (part.plane(1, window=march)[0].tolist(), part.figure((0, 0), window=march)) == ([[13]], 2)
+    assert np.isnan(part.plane(3, window=Q1)[0]).all()
+    assert [one.steps for one in part.days_of((0, 0), window=Window.of("2026-05"))] == [1]
+    assert [one.item.steps for one in part.of((0, 0)) if isinstance(one.item, Target)] == [50]
+    assert [part.told(Window.of(code)).item() for code in ("2026-02", "2026-03")] == [False, True]
+    assert part.followed.item()
