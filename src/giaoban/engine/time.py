@@ -139,7 +139,7 @@ class Timeline:
         """Whether anything of some rows is known of windows that end with a month."""
         index = self.cube.month(month)
         return index is not None and (
-            any(bool(plane.entry[index][rows].any()) for plane in self.cube.planes.values())
+            any(bool(slot.entry[rows].any()) for plane in self.cube.planes.values() if (slot := plane.slot(index)))
             or any(rows[at[0]] for at in self.cube.dated.get(index, {}))
         )
 
