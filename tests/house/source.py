@@ -13,7 +13,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "src" / "giaoban"
 PURE = (
-    "values", "formats", "catalogue", "ledger", "engine", "reading", "reporting", "delivery", "cases", "findings", "briefing", "papers",
+    "values", "formats", "catalogue", "ledger", "cube", "engine", "reading", "reporting", "delivery", "cases", "findings", "briefing",
+    "papers",
 )  # fmt: skip
 DOORS = ("web", "api", "cli")
 ROOMS = (*PURE, "store", "flow", *DOORS)
@@ -24,7 +25,7 @@ class Page:
     """One Python file of the house.
 
     Args:
-        path: Relative to src/giaoban, with slashes: "engine/cube.py".
+        path: Relative to src/giaoban, with slashes: "cube/planes.py".
         text: What it says.
     """
 

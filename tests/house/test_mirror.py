@@ -11,7 +11,7 @@ UNIT = ROOT / "tests" / "unit"
 
 
 def test_every_pure_file_has_its_test() -> None:
-    """engine/cube.py is tested in tests/unit/engine/test_cube.py."""
+    """cube/planes.py is tested in tests/unit/cube/test_planes.py."""
     files = [page.path for page in pages_of(*PURE) if not page.is_face]
     alone = (path for path in files if not (UNIT / path).with_name(f"test_{Path(path).name}").exists())
     left, unneeded = offending("mirror", (f"{path}: has no unit test of its own" for path in alone))
@@ -20,7 +20,7 @@ def test_every_pure_file_has_its_test() -> None:
 
 
 def test_every_unit_test_has_its_file() -> None:
-    """tests/unit/engine/test_cube.py and test_cube_by_hand.py test engine/cube.py, and nothing that is gone."""
+    """tests/unit/cube/test_planes.py and test_planes_by_hand.py test cube/planes.py, and nothing that is gone."""
     names = {(Path(page.path).parent, f"test_{page.name}_") for page in pages()}
     tests = [path.relative_to(UNIT) for path in sorted(UNIT.rglob("test_*.py"))]
     assert [

@@ -1,13 +1,12 @@
 """Figures → answers: the cube, the measures, the board, and why."""
 
+from giaoban.cube import Cube, NewAxis, Series, TooLarge, build, follow
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.ask import Asked, NoSuchBody, ask, prepare
 from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
-from giaoban.engine.cube import Cube, Series, TooLarge
 from giaoban.engine.explain import Explanation, Line, What, explain
 from giaoban.engine.question import Question
 from giaoban.engine.rank import Ranking
-from giaoban.engine.replay import NewAxis, build, follow
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
 from giaoban.engine.tracer import Tracer

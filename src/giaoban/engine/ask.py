@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from giaoban.catalogue import Catalogue, NoSuchPeriod, Regime, Sight
+from giaoban.cube import Cube, Series
 from giaoban.engine.board import Board, Row
-from giaoban.engine.cube import Cube, Series
 from giaoban.engine.frame import Ground, survey
 from giaoban.engine.measures import measure
 from giaoban.engine.question import Question

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from giaoban.engine.cube import Series
+from giaoban.cube import Series
 from giaoban.engine.rank import NO_PLACE, Ranking
 from giaoban.engine.status import Status
 

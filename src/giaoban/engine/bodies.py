@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import OverBodies
-from giaoban.engine.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, TooLarge
+from giaoban.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, TooLarge
 from giaoban.engine.frame import Frame
 from giaoban.engine.rebase import Mark, Moved
 from giaoban.engine.rules import Rules

@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Any
 
 from giaoban.catalogue import Absence, Indicator, OverBodies, OverTime, Window
+from giaoban.cube import Series
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.board import PlanShare, Row, plain
-from giaoban.engine.cube import Series
 from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import chosen_plan
 from giaoban.engine.rows import RowMaker

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import BASES, Catalogue, Edge, Extent, Nature
-from giaoban.engine.cube import Mask
+from giaoban.cube import Mask
 
 Shares = Mapping[str, float | None]  # per basis; None, or no word, where it is not known
 

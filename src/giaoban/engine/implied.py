@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from giaoban.catalogue import Indicator, Window
-from giaoban.engine.cube import At, Cube
+from giaoban.cube import At, Cube
 from giaoban.ledger import Stated
 from giaoban.ledger.figures import SAME_PERIOD
 from giaoban.values import Quantity, vietnamese

@@ -13,8 +13,8 @@ from datetime import date
 import numpy as np
 
 from giaoban.catalogue import Catalogue, OverBodies, OverTime, Regime, Window
+from giaoban.cube import Cube, Mask
 from giaoban.engine.bodies import Known, Rolled, divide, roll_up
-from giaoban.engine.cube import Cube, Mask
 from giaoban.engine.frame import DAY, Frame, Ground, survey
 from giaoban.engine.question import Question
 from giaoban.engine.rebase import rebase

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giaoban.catalogue import Direction, StatusRule, Window
+from giaoban.cube import window_of
 from giaoban.engine.board import PlanShare, StatedShare
-from giaoban.engine.cube import window_of
 from giaoban.engine.scene import Scene, Spot
 from giaoban.engine.status import Status, accumulates, expected_share, judge, no_verdict, of_words, within, written
 from giaoban.ledger import Stated, Target

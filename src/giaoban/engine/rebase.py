@@ -15,7 +15,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from giaoban.engine.cube import Array, Mask, Small
+from giaoban.cube import Array, Mask, Small
 from giaoban.engine.frame import Ground, Link, Step
 from giaoban.engine.rules import Rules
 

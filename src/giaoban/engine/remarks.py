@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from giaoban.cube import QUALITIES, window_of
 from giaoban.engine.answer import Answer
-from giaoban.engine.cube import window_of
 from giaoban.engine.doubts import doubt_words
 from giaoban.engine.implied import Implied
 from giaoban.engine.scene import Scene, Spot
 from giaoban.engine.status import written
-from giaoban.engine.tags import QUALITIES
 from giaoban.ledger import Cell
 from giaoban.values import Quality, vietnamese
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from giaoban.catalogue import OverTime, Regime, Window
+from giaoban.cube import LENGTHS, At, Cube, plane_of
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Gap, Use, added, better, difference
-from giaoban.engine.cube import LENGTHS, At, Cube, plane_of
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark
 from giaoban.engine.rules import Rules

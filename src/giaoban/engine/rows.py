@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from giaoban.cube import Series
 from giaoban.engine.answer import Answer
 from giaoban.engine.board import Row, SamePeriod
 from giaoban.engine.comparison import growth, same_period
-from giaoban.engine.cube import Series
 from giaoban.engine.disagreements import disagreements_of
 from giaoban.engine.implied import Implied, implied_level
 from giaoban.engine.plans import plan_shares, stated_shares, verdict

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import USUAL_BASIS, Absence, Catalogue, Direction, Indicator, OverBodies, OverTime, Own
-from giaoban.engine.cube import Array, Cube, Mask, Series
+from giaoban.cube import Array, Cube, Mask, Series
 from giaoban.ledger.figures import WHOLE
 
 

@@ -12,9 +12,9 @@ import numpy as np
 
 from giaoban.catalogue import Body, Catalogue, Indicator, OverBodies, Reach, Regime, Sight, StatusRule, Window
 from giaoban.catalogue.sight import FEWEST_CONTRIBUTORS
+from giaoban.cube import At, Cube, Mask, Recorded, Series, window_of
 from giaoban.engine.answer import Answer
 from giaoban.engine.bodies import Rolled
-from giaoban.engine.cube import At, Cube, Mask, Recorded, Series, window_of
 from giaoban.engine.measures import Measured
 from giaoban.engine.question import Question
 from giaoban.engine.time import is_month_end

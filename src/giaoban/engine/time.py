@@ -17,7 +17,7 @@ from datetime import date
 import numpy as np
 
 from giaoban.catalogue import OverTime, Regime, Window
-from giaoban.engine.cube import LENGTHS, Array, Cube, Mask, plane_of
+from giaoban.cube import LENGTHS, Array, Cube, Mask, plane_of
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark, Moved, carry, rebase
 from giaoban.engine.rules import Rules

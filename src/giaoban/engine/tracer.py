@@ -14,9 +14,9 @@ from datetime import date
 import numpy as np
 
 from giaoban.catalogue import OverBodies, OverTime, Regime, Window
+from giaoban.cube import At, Cube, Series
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier
 from giaoban.engine.bodies import ratio_scale
-from giaoban.engine.cube import At, Cube, Series
 from giaoban.engine.frame import DAY, Frame, Ground
 from giaoban.engine.measures import LASTING, parted_month
 from giaoban.engine.rebase import Mark

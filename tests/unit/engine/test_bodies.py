@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from giaoban.catalogue import Catalogue, Window
+from giaoban.cube import Series, TooLarge
 from giaoban.engine.board import Board
 from giaoban.engine.bodies import Rolled, divide, ratio_scale
-from giaoban.engine.cube import Series, TooLarge
 from giaoban.ledger import Book
 from tests.unit.boards import board
 from tests.unit.catalogues import REGIME, catalogue_on, ledger_of

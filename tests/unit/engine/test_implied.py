@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from giaoban.catalogue import Window
-from giaoban.engine.cube import Series
+from giaoban.cube import Series
 from giaoban.engine.implied import Implied, half_unit, implied_level
 from giaoban.ledger import Book, Stated, decode
 from tests.unit.boards import board, cube

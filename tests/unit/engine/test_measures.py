@@ -9,8 +9,8 @@ import pytest
 
 from giaoban import engine
 from giaoban.catalogue import Window
+from giaoban.cube import Series
 from giaoban.engine.bodies import Rolled
-from giaoban.engine.cube import Series
 from giaoban.engine.frame import survey
 from giaoban.engine.measures import Measured, _joined, measure, parted_month
 from giaoban.engine.rebase import Mark

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.catalogue import Catalogue, Edge, Extent, Window
-from giaoban.engine.cube import Series
+from giaoban.cube import Series
 from giaoban.engine.frame import Link
 from giaoban.engine.rebase import Mark, Moved, portions, rebase
 from giaoban.ledger import Book

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from giaoban.catalogue import Catalogue, Window
+from giaoban.cube import Series
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Use
-from giaoban.engine.cube import Series
 from giaoban.engine.rebase import Mark
 from giaoban.engine.reported import Reported
 from giaoban.ledger import Book

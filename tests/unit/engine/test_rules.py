@@ -11,7 +11,7 @@ import pytest
 
 from giaoban import engine
 from giaoban.catalogue import Catalogue, Direction, Indicator, OverBodies, OverTime
-from giaoban.engine.cube import Mask, Series
+from giaoban.cube import Mask, Series
 from giaoban.engine.rules import Rules, over_bodies_of, over_time_of, rules_of
 from giaoban.ledger import Book
 from tests.unit.catalogues import REGIME, catalogue_on, ledger_of

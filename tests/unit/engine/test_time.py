@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from giaoban.catalogue import Catalogue, OverTime, Window
-from giaoban.engine.cube import Series
+from giaoban.cube import Series
 from giaoban.engine.rebase import Mark
 from giaoban.engine.time import Timeline, is_month_end, month_window
 from giaoban.ledger import Book

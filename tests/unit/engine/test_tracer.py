@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from giaoban.catalogue import OverBodies, Window
+from giaoban.cube import Series
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Use
-from giaoban.engine.cube import Series
 from giaoban.engine.rebase import Mark
 from giaoban.engine.tracer import _joined
 from giaoban.ledger import Book

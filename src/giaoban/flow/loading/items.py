@@ -11,7 +11,7 @@ from giaoban.cases import Act as CaseAct
 from giaoban.cases import Case, CaseFact, NamedPerson
 from giaoban.catalogue import Catalogue, Window
 from giaoban.catalogue.loading import Read
-from giaoban.engine.cube import EXACT_BELOW
+from giaoban.cube import EXACT_BELOW
 from giaoban.flow.loading.problems import BeyondExact, PersonElse
 from giaoban.flow.refusal import Refused
 from giaoban.ledger import Draft, Figure, Target

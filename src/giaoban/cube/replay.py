@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import Catalogue, Window
-from giaoban.engine.cube import At, Cube, DatedFigure, Recorded, Series, plane_of, window_of
-from giaoban.engine.planes import EXACT_BELOW, NEVER_APPLIES, SAID, WITHDRAWN, Columns, Plane, TooLarge
-from giaoban.engine.tags import UNSURE, revised_by
+from giaoban.cube.cube import At, Cube, DatedFigure, Recorded, Series, plane_of, window_of
+from giaoban.cube.planes import EXACT_BELOW, NEVER_APPLIES, SAID, WITHDRAWN, Columns, Plane, TooLarge
+from giaoban.cube.tags import UNSURE, revised_by
 from giaoban.ledger import Entry, Fact, decode
 from giaoban.ledger.figures import KINDS, SEEN_BY_ALL
 

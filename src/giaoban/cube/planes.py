@@ -15,14 +15,14 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from giaoban.engine.tags import TAKEN_BACK, UNSURE_BITS, Tags, revised_by
+from giaoban.cube.tags import TAKEN_BACK, UNSURE_BITS, Tags, revised_by
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 LENGTHS = (1, 3, 6, 12)
-EXACT_BELOW = 2.0**53
+EXACT_BELOW = 2**53
 MOST_ENTRIES = 2**31
 SAID, NEVER_APPLIES, WITHDRAWN = 0, 1, 2
 

@@ -54,3 +54,8 @@ def revised_by(unsure: Tags, *, before: Tags, same: NDArray[np.bool_]) -> Tags:
     was, now = before & UNSURE_BITS, unsure & UNSURE_BITS
     kind = np.where(was > now, np.uint8(IS_UPDATED), np.uint8(IS_CORRECTED))
     return np.where(same & (was == now), np.uint8(0), kind)
+
+
+def flowing(tags: Tags, *, known: NDArray[np.bool_]) -> Tags:
+    """Return the bits that flow along with known numbers; none where there is no number."""
+    return np.where(known, tags & np.uint8(FLOWING), np.uint8(0))

@@ -9,7 +9,7 @@ from operator import or_
 import numpy as np
 import pytest
 
-from giaoban.engine.tags import (
+from giaoban.cube.tags import (
     CORRECTED,
     FLOWING,
     IS_CORRECTED,

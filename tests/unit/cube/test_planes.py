@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from giaoban.engine.planes import NEVER_APPLIES, SAID, WITHDRAWN, Columns, Excerpt, Plane, TooLarge
-from giaoban.engine.tags import CORRECTED, UNSURE, revised_of
+from giaoban.cube.planes import NEVER_APPLIES, SAID, WITHDRAWN, Columns, Excerpt, Plane, TooLarge
+from giaoban.cube.tags import CORRECTED, UNSURE, revised_of
 
 SHAPE = (2, 3)
 figures = st.lists(

@@ -18,12 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import Window
-from giaoban.engine.planes import EXACT_BELOW, LENGTHS, Array, Excerpt, Mask, Plane, Slot, TooLarge, Whole
-from giaoban.engine.tags import FLOWING, Tags
+from giaoban.cube.planes import LENGTHS, Array, Excerpt, Mask, Plane, Slot, Whole
+from giaoban.cube.tags import Tags
 from giaoban.ledger import Entry, Grade, Stated, Target
 from giaoban.ledger.figures import WHOLE, encode
-
-__all__ = ["EXACT_BELOW", "LENGTHS", "Array", "At", "Cube", "DatedFigure", "Mask", "Recorded", "Series", "Small", "TooLarge", "Whole"]
 
 Small = NDArray[np.int8]
 At = tuple[int, int]  # row and column of a series and a body
@@ -219,8 +217,3 @@ def plane_of(window: Window) -> int | None:
 def window_of(code: str) -> Window:
     """Return the window of a code, remembered."""
     return Window.of(code)
-
-
-def flows(tags: Tags, *, known: Mask) -> Tags:
-    """Return the bits that flow along with known numbers; none where there is no number."""
-    return np.where(known, tags & np.uint8(FLOWING), np.uint8(0))

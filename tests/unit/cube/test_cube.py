@@ -9,7 +9,7 @@ import pytest
 
 from giaoban import engine
 from giaoban.catalogue import Window
-from giaoban.engine.cube import DatedFigure, plane_of, window_of
+from giaoban.cube import DatedFigure, plane_of, window_of
 from giaoban.ledger import Book, Target, end_of_day
 from giaoban.ledger.entry import Entry
 from tests.unit.boards import board, cube
