@@ -48,6 +48,7 @@ class _Told:
     sparse: dict[tuple[str, str], Recorded | None] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
     versions: dict[str, list[int]] = field(default_factory=dict)
+    taken_back: set[tuple[str, str]] = field(default_factory=set)
     hidden: int = 0
     reloaded: bool = False
     defines: bool = False
@@ -63,6 +64,7 @@ class _Told:
                 if of != "Figure":
                     self.sparse.pop((of, key), None)
                     self.sparse[of, key] = None
+                    self.taken_back.add((of, key))
                 elif before := self.first.get(key) or self.earlier(key):
                     self._put(key, entry.number, 0, WITHDRAWN, 0)
                     if window_of(key.rpartition("/")[2]).day:  # no plane remembers it
@@ -278,15 +280,13 @@ def _sparse(cube: Cube, told: _Told) -> Mapping[At, Sequence[Recorded]]:
         at = _at(cube, "/".join(key.split("/")[:4]))
         if at is None:
             continue
-        was, found = cube.sparse.get(at, ()), list(sparse.get(at, ()))
-        place = next((n for n, one in enumerate(was) if one.key == (kind, key)), None)
-        here = None if place is None else found.index(was[place])
-        if recorded and here is not None:
-            found[here] = recorded
-        elif recorded:
-            found.append(recorded)
-        elif here is not None:
+        found = list(sparse.get(at, ()))
+        before = next((one for one in cube.sparse.get(at, ()) if one.key == (kind, key)), None)
+        here = found.index(before) if before else len(found)
+        if before and (kind, key) in told.taken_back:  # said anew, it comes last
             del found[here]
+            here = len(found)
+        found[here : here + 1] = [recorded] if recorded else []
         sparse[at] = found
         if not found:
             del sparse[at]
