@@ -9,6 +9,7 @@ from datetime import date
 from giaoban.catalogue import OverTime, Regime, Window
 from giaoban.cube import LENGTHS, At, Cube, plane_of
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Gap, Use, added, better, difference
+from giaoban.engine.ended import Ended
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark
 from giaoban.engine.rules import Rules
@@ -32,6 +33,7 @@ class Reported:
     def __post_init__(self) -> None:
         self._adds: list[bool] = self.rules.additive.tolist()
         self._silent: list[bool] = self.rules.silent.tolist()
+        self._every: list[int] = self.rules.every.tolist()
         self._carries: list[int] = self.rules.carries.tolist()
         self._weight: dict[int, int] = dict(zip(self.rules.weighted.tolist(), self.rules.weights.tolist(), strict=True))
 
@@ -98,7 +100,32 @@ class Reported:
         return self._to_day(at, window, day=self.last_day(window))
 
     def _piece(self, at: At, window: Window, length: int) -> Answer:
-        """Return the figure of the window of that length that ends with this one's last month."""
+        """Return the figure of the window of that length that ends with this one's last month, bodies that ended in it added."""
+        own, row = self._entry(at, window, length), at[0]
+        if not length or self._every[row] != length:
+            return own
+        piece, until = month_window(window, last=window.last, length=length), self.last_day(window)
+        steps = self.ground.between(since=self._first_day(piece), until=until)
+        if not steps:
+            return own
+        rule = self.rules.over_time[row]
+        ended = Ended(
+            lambda body: self._entry((row, body), window, length),
+            self.gap(piece),
+            steps,
+            self.ground.frame(until),
+            is_flow=rule is OverTime.SUM,
+            is_level=rule is OverTime.LAST,
+            additive=self._adds[row],
+            silent=self._silent[row],
+            basis=self.rules.basis[row],
+        )
+        return self._named(ended.figure_of(at[1]), at, piece)
+
+    def _first_day(self, window: Window) -> date:
+        return self.regime.days(window).since
+
+    def _entry(self, at: At, window: Window, length: int) -> Answer:
         entry = self.cube.entry_of(at, length=length, window=window)
         if not entry:
             return UNKNOWN
@@ -215,9 +242,9 @@ class Reported:
             longer > length
             and window.last % longer == 0
             and longer <= window.months
-            and self._piece(at, window, longer).settled
+            and self._entry(at, window, longer).settled
             and not all(
-                self._piece(at, month_window(window, last=last, length=length), length).settled
+                self._entry(at, month_window(window, last=last, length=length), length).settled
                 for last in range(window.last - longer + length, window.last + 1, length)
             )
             for longer in SHORTER

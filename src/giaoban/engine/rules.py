@@ -27,6 +27,7 @@ class Rules:
         over_time, over_bodies: Rule of each row.
         in_time, in_bodies: Which rows follow each rule.
         silent: Rows for which silence means that nothing happened.
+        every: Months between reports of each row.
         carries: For how many months after its own a level stands when no newer one is known; 0 for all but levels.
         basis: Basis on which the row's figures are parted where ground is.
         on_basis: Rows of each basis that is used.
@@ -43,6 +44,7 @@ class Rules:
     in_time: Mapping[OverTime, Mask]
     in_bodies: Mapping[OverBodies, Mask]
     silent: Mask
+    every: NDArray[np.int64]
     carries: NDArray[np.int64]
     basis: tuple[str, ...]
     on_basis: Mapping[str, Mask]
@@ -86,6 +88,7 @@ def rules_of(cube: Cube, *, catalogue: Catalogue) -> Rules:
         in_time={rule: mask(*(one is rule for one in over_time)) for rule in OverTime},
         in_bodies={rule: mask(*(one is rule for one in over_bodies)) for rule in OverBodies},
         silent=mask(*(bool(one and one.absence is Absence.NOTHING) for one in known)),
+        every=np.array([one.frequency.months if one else 0 for one in known], np.int64),
         carries=np.array(
             [one.carries if one and rule is OverTime.LAST else 0 for one, rule in zip(known, over_time, strict=True)], np.int64
         ),

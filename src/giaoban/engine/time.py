@@ -18,6 +18,7 @@ import numpy as np
 
 from giaoban.catalogue import OverTime, Regime, Window
 from giaoban.cube import LENGTHS, Array, Cube, Mask, plane_of
+from giaoban.engine.ended import with_ended
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark, Moved, carry, rebase
 from giaoban.engine.rules import Rules
@@ -105,7 +106,13 @@ class Timeline:
     def _plane(self, window: Window, length: int) -> Moved:
         """Return the figures of the window of that length that ends with this one's last month."""
         value, na = self.cube.plane(length, window=window)
-        return Moved.at_home(value, na=na)
+        home, rows = Moved.at_home(value, na=na), self.rules.every == length
+        if not length or not rows.any():
+            return home
+        until = self.last_day(window)
+        since = self.regime.days(month_window(window, last=window.last, length=length)).since
+        steps = self.ground.between(since=since, until=until)
+        return with_ended(home, rows=rows, steps=steps, frame=self.ground.frame(until), rules=self.rules) if steps else home
 
     def _to_day(self, window: Window, *, day: date | None = None) -> Moved:
         """Return the figures to a day in the window's last month: to that day, or the last there is."""
