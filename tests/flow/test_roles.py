@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from giaoban import briefing, delivery, flow, store
+from giaoban.catalogue import Sight
+from giaoban.engine import Series
 from giaoban.flow.access import MAY, Act
+from giaoban.flow.desk import lay
 from giaoban.flow.refusal import NoSuchAccount, NotAllowed
 from tests.flow import small
 from tests.flow.small import BY_VISIBILITY, OF_THREE, OF_TWO, PERIOD, TOWN, WARDS, A
@@ -228,3 +233,30 @@ def test_a_right_names_a_body_of_its_own_book(town, by):
     flow.load_shipped("ha_tinh", by=by, at=AT)
     with pytest.raises(flow.Refused, match="belongs to the book “ha-tinh”"):
         flow.users.open_account("moi", name="X", role="office", book=small.BOOK, body="thach-linh", by=by, at=AT, on=TODAY)
+
+
+def test_restricted_figures_count_in_a_restricted_total(town, by):
+    """Whoever may not see the parts sees the same total of three as those who may; of an indicator that is open, nothing of them."""
+    of_three = "".join(small.figure(OF_THREE, ward, "2 tỷ đồng") for ward in WARDS[:3])
+    hidden = "".join(small.figure(OF_THREE, ward, "2 tỷ đồng", more=", visibility: restricted") for ward in WARDS[:3])
+    flow.load_files(small.files(facts=small.FACTS.replace(of_three, hidden)), manner=flow.Manner.PLAIN, by=by, at=AT)
+    open_one = BY_VISIBILITY["restricted"]
+    for account in EVERYBODY:
+        rows = board(account, TOWN, OF_THREE, open_one, units=True).rows
+        known = {(row.series.indicator, row.body) for row in rows if row.value}
+        parts = {(OF_THREE, ward) for ward in WARDS[:3]} | {(open_one, A)}
+        assert (account, known) == (account, {(OF_THREE, TOWN)} | (parts if account in LINE_OF_WORK else set()))
+
+
+def test_whoever_did_not_sign_in_sees_what_was_released_and_nothing_else(town):
+    """An accepted figure is for those under the same root."""
+    desk = lay(flow.Wanted(A, PERIOD), by=at_the_door(OFFICE), at=AT)
+    rows = replace(desk, sight=Sight()).board().rows
+    assert {row.series.indicator for row in rows if row.value is not None} == set()
+    cube = replace(desk, sight=Sight()).cube()
+    released = {
+        indicator.id
+        for indicator in desk.catalogue.indicators.values()
+        if cube.followed[cube.row[Series(indicator.id, "giao-ban", "-")]].any()
+    }
+    assert released == {BY_VISIBILITY["released"]}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from giaoban.catalogue import Catalogue, Direction, OverTime, Window
-from giaoban.engine import Board, Level, Row
+from giaoban.engine import Board, Level, PlanShare, Row
 from giaoban.findings.finding import (
     Finding,
     about,
@@ -23,8 +23,10 @@ from giaoban.findings.finding import (
     points,
     with_measure,
 )
+from giaoban.ledger.figures import UNNAMED
 
 KIND = "behind"
+ABOVE = "Quá mức giao"  # the board's word where less is better
 PLACES = Decimal("0.000000001")  # of a share that is won back from a quotient of doubles
 WEIGHTS = {Level.WEAK: 90, Level.BEHIND: 80}
 
@@ -54,7 +56,8 @@ def _in_numbers(row: Row, board: Board, catalogue: Catalogue) -> tuple[str, Deci
     """Return the sentence, its depth, its numbers and the entries; of a judgement in words, only the words."""
     plan, word = chosen_plan(row), _lower(row.status.word)
     if plan is None or plan.attainment is None:
-        return f"{name_of(row)}: {word} (đánh giá bằng lời)", Decimal(0), (), ()
+        nothing = _nothing_allowed(row)
+        return _above_nothing(row, nothing, board) if nothing else (f"{name_of(row)}: {word} (đánh giá bằng lời)", Decimal(0), (), ())
     indicator = catalogue.indicators[row.series.indicator]
     done, so_far = done_towards(row, plan=plan, window=Window.of(board.period))
     share, entries = exact(plan.attainment), (row.entry, plan.entry)
@@ -74,6 +77,21 @@ def _in_numbers(row: Row, board: Board, catalogue: Catalogue) -> tuple[str, Deci
     return said, 1 - share / expected, (("attainment", share), ("expected", expected)), entries
 
 
+def _nothing_allowed(row: Row) -> PlanShare | None:
+    """Return the level of 0 that was passed; None where the verdict was given in words."""
+    said = (plan for plan in row.targets if plan.value == 0 and plan.authority != UNNAMED)
+    return next(said, None) if row.status.word == ABOVE else None
+
+
+def _above_nothing(row: Row, plan: PlanShare, board: Board) -> tuple[str, Decimal, tuple[tuple[str, Decimal], ...], tuple[int, ...]]:
+    """Return what is said of a level of 0 that was passed: there is no percentage of nothing, so the number itself."""
+    done, so_far = done_towards(row, plan=plan, window=Window.of(board.period))
+    word, number = _lower(row.status.word), exact(done or 0)
+    said = f"{'lũy kế từ đầu năm ' if so_far else ''}{with_measure(number, row=row)}"
+    title = f"{name_of(row)} ({word}): {said}, {plan_words(plan, of='mức giao')} bằng 0"
+    return title, Decimal(1), (("done", number),), (row.entry, plan.entry)
+
+
 def _expected(row: Row, share: Decimal) -> Decimal | None:
     """Return the share of the plan that the pace asks by now, as the verdict took it; None where nothing was done at all."""
     return (share / exact(row.pace)).quantize(PLACES) if row.pace and share else None
@@ -90,7 +108,8 @@ def _bodies(row: Row, board: Board) -> tuple[tuple[str, Decimal], ...]:
 def _rule(row: Row, catalogue: Catalogue) -> str:
     """Return the rule that the verdict follows; of a judgement in words, whose it is."""
     rule = catalogue.rule_for(row.series.indicator)
-    return f"{rule.name} ({rule.source.words()})" if rule and chosen_plan(row) else row.status.reason
+    by_plan = chosen_plan(row) or _nothing_allowed(row)
+    return f"{rule.name} ({rule.source.words()})" if rule and by_plan else row.status.reason
 
 
 def _lower(word: str) -> str:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from giaoban import catalogue, engine, ledger, store
-from giaoban.catalogue import Catalogue, Regime, Sight, Window
+from giaoban.catalogue import Catalogue, Indicator, Reach, Regime, Sight, Window
 from giaoban.catalogue.catalogue import Known
 from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
 from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
@@ -139,12 +139,24 @@ def cube_for(shelf: Shelf, *, known: Catalogue, sight: Sight, frame: date) -> en
     is_under = known.is_under(on=frame)
 
     def sees(item: Fact | Withdrawal) -> bool:
-        if isinstance(item, Withdrawal) or item.visibility == "accepted":
-            return True  # a figure that all may see counts in totals; whether its row may be seen is the row's affair
+        if isinstance(item, Withdrawal):
+            return True
         indicator = known.indicators.get(item.cell.indicator)
+        if sight.signed_in and _is_for_totals(item.visibility, indicator):
+            return True
         return indicator is not None and sight.sees(item.visibility, body=item.cell.body, indicator=indicator, is_under=is_under)
 
     return _kept(_CUBES, key, lambda: engine.build(shelf.book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees))
+
+
+def _is_for_totals(visibility: str, indicator: Indicator | None) -> bool:
+    """Whether a figure counts in totals for whoever signed in, whether or not its own row may be seen: that is the row's affair.
+
+    A restricted figure does so only where the whole indicator is restricted, because there no row and no small total is shown.
+    """
+    if visibility == "restricted":
+        return indicator is not None and indicator.reach is Reach.RESTRICTED
+    return visibility == "accepted"
 
 
 def _kept(shelf: OrderedDict[Key, T], key: Key, make: Callable[[], T]) -> T:

@@ -92,6 +92,15 @@ def test_where_less_is_better_the_limit_was_passed() -> None:
     assert (found.depth, found.numbers) == (Decimal("0.25"), (("attainment", Decimal("1.25")),))
 
 
+def test_where_nothing_is_allowed_the_number_is_said() -> None:
+    """There is no percentage of 0, and it was not judged in words."""
+    over = row(POOR, value=1.5, targets=(plan(0.0, None),), status=Status(Level.WEAK, "Quá mức giao", ""))
+    (found,) = behind.find(board([over]), catalogue=catalogue())
+    assert found.title == "Tỷ lệ hộ nghèo (quá mức giao): 1,5%, mức giao năm 2021 (thành phố giao) bằng 0"
+    assert found.detail == "Quy tắc chung (giaoban, mặc định của sản phẩm)"
+    assert (found.numbers, found.depth, found.entries) == ((("done", Decimal("1.5")),), Decimal(1), (5, 7))
+
+
 def test_a_judgement_in_words_is_said_as_it_was_given() -> None:
     """It has no number and follows no rule of ours; its source is the reason."""
     (found,) = behind.find(
