@@ -17,7 +17,7 @@ from giaoban.reading.prose import citations, deadlines, figures, furniture, peop
 from giaoban.reading.prose.citations import Cited
 from giaoban.reading.prose.clean import Clean, clean
 from giaoban.reading.prose.deadlines import Due
-from giaoban.reading.prose.kinds import Heard, kinds
+from giaoban.reading.prose.kinds import Heard, Kind, kinds
 from giaoban.reading.prose.page import Found
 from giaoban.reading.prose.people import Met
 from giaoban.reading.prose.sentences import MARK
@@ -44,6 +44,8 @@ def read_prose(given: str, *, document: str) -> Reading:
     split = sentences.split(text.text, until=until)
     marks = [(one.start, one.start + mark.end()) for one in split if (mark := MARK.match(text.text[one.start : one.start + 12]))]
     masks = sorted([*papers, *((said.start, said.end) for said in times), *furniture.credit_lines(text.low), *marks])
+    read = _kinds(text, split)
+    ordered = {one.start for one, kind in zip(split, read, strict=True) if kind.kind is Kind.DIRECTIVE}
     met = people.scan(text.text, until=until)
     names = {one.name for one in met}
     found = figures.scan(text, sentences=split, times=times, masks=masks, year=year, people=names, until=until)
@@ -51,10 +53,10 @@ def read_prose(given: str, *, document: str) -> Reading:
         document=document,
         text=given,
         figures=tuple(_figure(text, one) for one in found),
-        deadlines=tuple(_deadline(text, due) for due in deadlines.scan(text, sentences=split, year=year, until=until)),
+        deadlines=tuple(_deadline(text, due) for due in deadlines.scan(text, sentences=split, year=year, until=until, ordered=ordered)),
         citations=tuple(_citation(text, cited) for cited in citations.once(every)),
         people=tuple(_person(text, one) for one in met),
-        sentences=_kinds(text, split),
+        sentences=read,
     )
 
 

@@ -22,6 +22,9 @@ NAMES_A_THING = re.compile(
     r"đợt|vùng|khu vực|phiên|bước|phần|tập"
     r"|nghị quyết|quyết định|nghị định|thông tư|luật|chỉ thị|kết luận|công điện|điện thoại|hotline|đt:|fax|tel|số:)\s?[(:]?\s?$"
 )
+YEAR_BEFORE = re.compile(
+    r"(?:năm|cùng kỳ|so với|giai đoạn|nhiệm kỳ|tết|vụ xuân|vụ|mùa|tháng \d{1,2}|và|từ|đến|quý [iv]+)\s$|\d{4}\s?[-–]\s?$"
+)
 RANK_BEFORE = re.compile(
     r"(?<!họp )(?<!hội nghị )(?<!đại hội )(?<!phiên )(?<!ngày )(?<!tập )(?<!lần )(?:(?:đứng|xếp|xếp hạng|vị trí|hạng)\s)?(thứ|"
     r"top|xếp hạng|đứng hạng)\s(?:hạng\s)?$"
@@ -52,6 +55,7 @@ class Amount:
         upper: Upper end of a range.
         out_of: The whole that it is part of.
         printed: Value as the digits say it, with their decimals.
+        listed: Whether its measure was said only with the first of a list.
         doubtful: Whether the digits may be read in two ways.
     """
 
@@ -62,6 +66,7 @@ class Amount:
     measure: str
     printed: Decimal
     counted: bool = False
+    listed: bool = False
     implied: bool = False
     upper: Decimal | None = None
     out_of: Decimal | None = None
@@ -110,7 +115,7 @@ def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
         return _rank(low, text, start - (len(before) - rank.start(1)), end, value)
     if CLOCK.match(low, end):
         return None
-    is_year = 1900 <= value <= 2100 and before.endswith("năm ")
+    is_year = 1900 <= value <= 2100 and len(said) == 4 and bool(YEAR_BEFORE.search(before))
     names = is_year or (value < 1000 and "," not in said and bool(NAMES_A_THING.search(before)))
     if of := OF.match(low, end):
         return _fraction(low, text, start, of, value, is_named=names)
@@ -119,7 +124,9 @@ def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
     measure = measure_at(low, place=end, text=text)
     if measure is None or (names and (measure.counted or measure.implied)):
         return None
-    found = Amount(start, measure.end, end, value * measure.times, measure.name, value, measure.counted, measure.implied, doubtful=doubtful)
+    found = Amount(
+        start, measure.end, end, value * measure.times, measure.name, value, measure.counted, implied=measure.implied, doubtful=doubtful
+    )
     return _longer(low, text, found, measure)
 
 
@@ -132,7 +139,9 @@ def _range(low: str, text: str, start: int, second: re.Match[str], value: Decima
     if upper is None or measure is None or upper <= value or not (is_dash or (measure.name == "%" and not second["bound"])):
         return None
     times = measure.times
-    return Amount(start, measure.end, end, value * times, measure.name, value, measure.counted, measure.implied, upper=upper * times)
+    return Amount(
+        start, measure.end, end, value * times, measure.name, value, measure.counted, implied=measure.implied, upper=upper * times
+    )
 
 
 def _longer(low: str, text: str, found: Amount, measure: SaidMeasure) -> Amount:
@@ -176,8 +185,9 @@ def _fraction(low: str, text: str, start: int, of: re.Match[str], value: Decimal
     if whole is None or measure is None or measure.name == "%" or (is_named and measure.counted):
         return None
     return Amount(
-        start, measure.end, end, value * measure.times, measure.name, value, measure.counted, measure.implied, out_of=whole * measure.times
-    )
+        start, measure.end, end, value * measure.times, measure.name, value, measure.counted, implied=measure.implied,
+        out_of=whole * measure.times,
+    )  # fmt: skip
 
 
 def _rank(low: str, text: str, start: int, end: int, value: Decimal) -> Amount | None:
@@ -200,6 +210,14 @@ def listed(low: str, *, start: int, end: int, measure: str) -> Iterator[Amount]:
     for match in LISTED.finditer(low, start, end):
         said = match[1]
         value = numbers.read(said)
-        if value is None or re.fullmatch(r"(?:19|20)\d\d", said) or NAMES_A_THING.search(low[max(0, match.start() - 24) : match.start(1)]):
+        if (
+            value is None
+            or re.fullmatch(
+                r"(?:19|"
+                r"20)\d\d",
+                said,
+            )
+            or NAMES_A_THING.search(low[max(0, match.start() - 24) : match.start(1)])
+        ):
             continue
-        yield Amount(match.start(1), match.end(1), match.end(1), value, measure, value)
+        yield Amount(match.start(1), match.end(1), match.end(1), value, measure, value, listed=True)

@@ -18,7 +18,8 @@ SAME = (
     rf"{YEAR}))?(?:/{YEAR})?"
 )
 LAST_YEAR = (
-    rf"(?:(?:số (?:ước )?(?:thực hiện )?|thực hiện |mức thực hiện |mức )?(?:năm|quý [iv]+[/-]) ?(?:trước|ngoái|liền kề|liền trước|{YEAR}))"
+    rf"(?:(?:số (?:ước )?(?:thực hiện )?|thực hiện |mức thực hiện |mức )?(?:năm|quý [iv]+[/-]) ?(?:trước|ngoái|liền kề|liền trước|"
+    rf"{YEAR}))"
 )
 EARLIER = (
     rf"(?:(?:tháng|quý|tuần|kỳ|vụ|đợt|nhiệm kỳ)(?: [iv]+| \d{{1,2}})? ?(?:trước|liền kề|liền trước)?(?:[/-]{YEAR})?|(?:đầu|"
@@ -42,12 +43,13 @@ LAST_YEAR_AT = re.compile(rf"\s(?:so (?:với )+|so |với ){LAST_YEAR}(?!\w)")
 EARLIER_AT = re.compile(rf"\s(?:so (?:với )+|so |với ){EARLIER}(?!\w)")
 PLAN_AT = re.compile(rf"\s(?:{LINK})?{PLAN}(?!\w)")
 AVERAGE_AT = re.compile(rf"\s(?:so (?:với )+|so |với ){AVERAGE}(?!\w)")
-OTHER_AT = re.compile(r"\sso (?:với )+")
+OTHER_AT = re.compile(r"\sso (?:với )+|\sso (?=quy định|tiêu chuẩn|nhu cầu|chuẩn)")
+IN_ALL = re.compile(r"\s(?:trên|trong)\s(?:tổng|cơ cấu|toàn|số)(?!\w)")
 WHOLE_AT = re.compile(
-    r"\s(?=(?:tổng|kim ngạch|diện tích|dân số|số|giá trị|cơ cấu|nguồn thu|thị phần|sản lượng|công suất|hộ|trường|xã|phường|"
-    r"thôn|huyện|người|cán bộ|đảng viên|cử tri|học sinh|trẻ|lao động|cơ sở|doanh nghiệp|đơn vị|địa phương"
-    r"|hồ sơ|thủ tục|dự án|công trình|gdp|grdp|vốn|doanh thu|thu nhập|lượng|nhu cầu|chất thải|rác|nước thải|dân cư|khu dân cư|"
-    r"tuyến đường|chi bộ|đại biểu|thành viên|văn bản|kiến nghị|nội dung|cây|con|đàn)(?!\w))"
+    r"\s(?!(?:so|cùng|kế|và|trên|của|đạt|tăng|giảm|chỉ|còn|ở|thì|do|để|từ|với|được|bằng|chiếm|hoàn|trong|tại|cho|vào|đã|là|nhưng|nên|"
+    r"mà|khi|song|cao|thấp|vượt|theo|trước|sau|vì|nữa|trở|gồm|như|thông|qua|nhờ|bình|dự|ước|tương|đến|hay|hoặc|có|chưa|không|vẫn|cũng|"
+    r"đang|phải|cần|sẽ|nhằm|góp|này|đó|kia|lên|xuống|thuộc|nằm|hơn|đối|kể|năm|tháng|quý|tính|mỗi|một|về|mới|nhất|nhưng|trung|tùy|bởi|"
+    r"tức|trừ|nếu|lại|đưa|ngay|giai|cả|chủ|xếp|đứng|những|các)(?!\w))(?=[^\W\d_]{2})"
 )
 
 
@@ -86,6 +88,8 @@ def against_at(low: str, *, place: int, percent: bool) -> Compared:
     plan = PLAN_AT.match(low, place)
     if plan and (percent or " so" in plan[0]):
         return Compared(Against.PLAN, _tail(low, plan.end(), most=60))
+    if percent and IN_ALL.match(low, place):
+        return Compared(Against.WHOLE, place)
     if percent and (whole := WHOLE_AT.match(low, place)):
         return Compared(Against.WHOLE, _tail(low, whole.end() - 1, most=26))
     if other := OTHER_AT.match(low, place):

@@ -41,7 +41,8 @@ ISSUER = re.compile(
     r"|Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng)?|UBTVQH|Bộ [A-ZĐ]\w*(?:,? (?!phê|ban|về|quy|hướng|sửa|ngày|đã|tại|trong|"
     r"khẩn|yêu|giao|đề)(?:và )?\w+){0,3}|(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|"
     r"Huyện ủy|Đảng ủy"
-    rf"|Ban|Sở|Văn phòng|Tổng cục|Cục|Chi cục)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|TP\.?\s?)?)?(?: ?[{UPPER}][\w.]*){{0,5}}))"
+    rf"|Ban|Sở|Văn phòng|Tổng cục|Cục|Chi cục)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|"
+    rf"TP\.?\s?)?)?(?: ?[{UPPER}][\w.]*){{0,5}}))"
 )
 SIGNED = re.compile(
     r"(?:^|[\n.]\s?)ngày (\d{1,2})[/.-](\d{1,2})[/.-](\d{4}), (?:[^\n.;]{0,80}?)(?: đã)? ?(?:có|ban hành|ký|phê duyệt)[^\n.;]{0,40}$",

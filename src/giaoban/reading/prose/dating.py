@@ -16,7 +16,10 @@ from giaoban.reading.prose.page import Memory, Page
 from giaoban.reading.prose.sentences import Sentence
 
 AHEAD = 700  # letters on which a headline may look ahead for its time
+HEADLINES = 4  # lines that a text may open with before it says its time
 SAME_PERIOD_BRACKET = re.compile(r"[(,]\s?(?:cùng kỳ|năm trước|năm ngoái)(?![^()]{0,20}(?:so|với)\s)[^()]{0,40}$")
+COMPARED = re.compile(r"(?<!\w)(?:so|cùng kỳ|cùng thời điểm)(?!\w)")
+BESIDE = re.compile(r"\s?(?:\()?(?:trong |vào |của |ở )?")
 NOT_OF_IT = re.compile(r"[;:.](?!\d)|(?<!\w)(?:dự kiến|hoàn thành|phấn đấu|trước|chậm nhất|để)(?!\w)")
 FUTURE = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|sẽ|yêu cầu|giai đoạn|đến năm|phải|cần|đề nghị|kiến nghị|từ nay đến)(?!\w)")
 ORDER = re.compile(
@@ -41,7 +44,13 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
     if bracket:
         inside = [said for said in page.times[first:last] if said.start >= bracket.start() and said.code]
         before = next((said.code for said in reversed(own) if said.start < bracket.start()), "") or known
-        return (inside[-1].code, True) if inside else (periods.year_before(before), False)
+        if not inside:
+            return periods.year_before(before), False
+        said = inside[-1].code
+        return (said + before[4:] if len(said) == 4 and "/" not in before else said), True
+    beside = next((said for said in page.times[last : last + 2] if said.start >= amount.end and said.code and not said.base), None)
+    if beside and beside.start < following and BESIDE.fullmatch(low, amount.end, beside.start):
+        return beside.code, True
     if own:
         return own[-1].code, True
     later = [said for said in page.times[last : last + 3] if amount.end <= said.start < following and not said.single and said.code]
@@ -49,10 +58,11 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
         return later[0].code, True
     if known:
         return known, False
-    if later and not NOT_OF_IT.search(low, amount.end, later[0].start):
+    if later and not NOT_OF_IT.search(low, amount.end, later[0].start) and not COMPARED.search(low, amount.end, later[0].start):
         return later[0].code, True
     ahead = [said for said in page.times[first : first + 12] if not said.base and not said.single and said.code]
-    return (ahead[0].code, False) if ahead and ahead[0].start - amount.end < AHEAD else (page.year, False)
+    is_headline = sentence.paragraph < HEADLINES
+    return (ahead[0].code, False) if ahead and is_headline and ahead[0].start - amount.end < AHEAD else (page.year, False)
 
 
 def remember(page: Page, *, sentence: Sentence, memory: Memory) -> None:

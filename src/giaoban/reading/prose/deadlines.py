@@ -8,7 +8,7 @@ sẽ, dự kiến), and none where it tells what was done until then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from giaoban.reading.prose.clean import Clean
@@ -45,10 +45,14 @@ STRONG = re.compile(
     r"cam kết|đề nghị|giao|kết thúc|để|đặt ra|kế hoạch|trình|gửi|khắc phục|lộ trình|bảo đảm|đảm bảo|công nhận|quyết tâm)(?!\w)"
 )
 DONE = re.compile(
-    r"(?<!\w)(?:đã(?! đề nghị| yêu cầu| chỉ đạo| đặt| phê duyệt| giao)|tính|lũy kế|ước|đạt được|giải ngân được|thực hiện được|"
+    r"(?<!\w)(?:(?:mới|chỉ) đạt|đã(?! đề nghị| yêu cầu| chỉ đạo| đặt| phê duyệt| giao)|tính|lũy kế|ước|đạt được|giải ngân được|"
+    r"thực hiện được|"
     r"từ đầu năm|so với|cùng kỳ|thu được|kể từ|được (?:thành lập|phê duyệt|khởi công)|ra đời|diễn ra)(?!\w)"
 )
 NAMED_FOR = re.compile(r"(?:chương trình|chiến lược|đề án|quy hoạch|tầm nhìn|định hướng|kế hoạch phát triển)[^.;:]{0,110}$")
+NO_TIME_TO_DO = re.compile(r"(?:tháng|được giao|(?:vốn|chỉ tiêu|kế hoạch|dự toán) giao|dồn(?: lại)?|chuyển sang|dồn vào)\s$")
+AIMED = re.compile(r"(?<!\w)(?:phấn đấu|phải|yêu cầu|cần|sẽ|dự kiến|chậm nhất|quyết tâm)(?!\w)")
+SPAN_OF_YEAR = re.compile(r"\s(?:đầu|cuối|năm|của năm|qua|gần đây|vừa qua|trở lại)")
 CUT = re.compile(r"[;:()]")
 
 
@@ -62,10 +66,11 @@ class Due:
     what: str
 
 
-def scan(clean: Clean, *, sentences: Sequence[Sentence], year: int | None, until: int) -> Iterator[Due]:
+def scan(clean: Clean, *, sentences: Sequence[Sentence], year: int | None, until: int, ordered: Collection[int] = ()) -> Iterator[Due]:
     """Yield the deadlines of the text in order.
 
     Args:
+        ordered: Where the sentences begin that give an order: their times are deadlines, whatever the verb.
         year: Of the text itself, for days that name none; where it has none, such a day is said without ("08-15").
     """
     low, at = clean.low, 0
@@ -73,8 +78,9 @@ def scan(clean: Clean, *, sentences: Sequence[Sentence], year: int | None, until
         while sentences[at].end <= match.start():  # every word lies in a sentence
             at += 1
         date = _code(match, year)
-        if date and _is_due(low, match, sentences[at], has_day=bool(match["d"])):
-            yield Due(match.start(), match.end(), date, _what(clean, match, sentences[at]))
+        sentence = sentences[at]
+        if date and _is_due(low, match, sentence, has_day=bool(match["d"]) or sentence.start in ordered, ordered=sentence.start in ordered):
+            yield Due(match.start(), match.end(), date, _what(clean, match, sentence))
 
 
 def _code(match: re.Match[str], year: int | None) -> str:
@@ -107,8 +113,12 @@ def _end_of(end: str, match: re.Match[str], year: int) -> str:
     return str(year) if "năm" in end and is_end else ""
 
 
-def _is_due(low: str, match: re.Match[str], sentence: Sentence, *, has_day: bool) -> bool:
+def _is_due(low: str, match: re.Match[str], sentence: Sentence, *, has_day: bool, ordered: bool = False) -> bool:
     before = low[sentence.start : match.start()]
+    if NO_TIME_TO_DO.search(before) or (match["part"] == "đầu" and not AIMED.search(before)):
+        return False
+    if match["relative"] and SPAN_OF_YEAR.match(low, match.end()):
+        return False
     cuts = [cut.end() for cut in CUT.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
     after = re.split(r"[;:()]", low[match.end() : sentence.end])[0]
@@ -131,7 +141,13 @@ def _is_due(low: str, match: re.Match[str], sentence: Sentence, *, has_day: bool
     if done and (not strong or strong[-1].start() < done[-1].start()):
         return False
     if not strong:
-        return bool(re.search(r"^\s?,?\s?(?:phải|cần|sẽ|hoàn thành|phấn đấu|bảo đảm|đảm bảo|tỉnh phấn đấu|toàn \w+ phấn đấu)", after[:40]))
+        return (ordered and not NAMED_FOR.search(before) and not match["relative"]) or bool(
+            re.search(
+                r"^\s?,?\s?(?:phải|cần|sẽ|hoàn thành|phấn đấu|bảo đảm|đảm bảo|tỉnh phấn đấu|"
+                r"toàn \w+ phấn đấu)",
+                after[:40],
+            )
+        )
     return has_day or _to_finish(near)
 
 

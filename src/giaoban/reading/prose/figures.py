@@ -24,7 +24,11 @@ from giaoban.reading.prose.turns import in_turn, with_listed
 
 CONTINUES = re.compile(r"(?:trong đó|cụ thể|riêng|gồm|như vậy|(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này)")
 ACHIEVED = re.compile(r"(?<!\w)(?:đã|ước|thực hiện được|giải ngân được|vượt|mới)(?!\w)")
-BASE_FIRST = re.compile(r"so (?:với )*(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\d\d)(?: năm (?:trước|ngoái|\d{4}))?\s?,")
+BASE_FIRST = re.compile(
+    r"(?<!\w)so (?:với )*(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\d\d)(?: (?:năm )?(?:trước|ngoái|\d{4}))?\s?(?:[,:(]|tăng|giảm|gồm)"
+)
+PLAIN = ("VND", "USD", "ha", "tấn", "km", "m2", "m3", "kg")
+LONG_AGO = re.compile(r"((?:19|20)\d\d)")
 CLAUSE = re.compile(r"[;:(]|,\s")
 
 
@@ -83,15 +87,15 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     low, sentence = page.clean.low, page.sentences[number]
     percent = amount.measure in PERCENT or amount.measure == "lần"
     compared = against_at(low, place=amount.end, percent=percent)
-    compared = Compared(compared.base, min(compared.end, sentence.end))
+    compared = _kept(page, compared, amount, sentence)
     lead = low[memory.last_end : amount.start]
     clause = lead[max((cut.end() for cut in CLAUSE.finditer(lead)), default=0) :] if len(lead) < 2000 else lead[-200:]
     if BASE_FIRST.search(low, sentence.start, amount.start):
         memory.chain.same_period = True
     if amount.measure == "lần" and not TIMES.search(clause) and compared.base is Against.NONE:
         return None
-    subject, own_subject = subject_of(page, sentence=sentence, amount=amount, since=memory.last_end, known=memory.subject)
-    about = f"{subject.lower()} {lead[-120:]}"
+    subject, own_subject = subject_of(page, sentence=sentence, amount=amount, since=memory.last_end, memory=memory, base=compared.base)
+    about = f"{subject.lower()} {_outside(lead)[-120:]}"
     earlier = low[max(sentence.start, amount.start - 400) : amount.start]
     related = relate(
         clause if clause.strip() else lead, measure=amount.measure, base=compared.base, about=about, earlier=earlier, chain=memory.chain
@@ -104,7 +108,7 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     context = tuple(
         what for what, said in (("period", own_period), ("subject", own_subject), ("relation", not related.inherited)) if not said
     )
-    _note(memory, related, compared.base, subject, measure=amount.measure)
+    _note(memory, related, compared.base, "" if in_plan else subject, measure=amount.measure)
     return Found(
         amount=amount, start=amount.start, end=max(compared.end, amount.end), subject=subject, relation=related.relation,
         direction=related.direction, qualifier=qualify(lead, after=low[amount.end : sentence.end]), period=period or None,
@@ -112,13 +116,32 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     )  # fmt: skip
 
 
+def _kept(page: Page, compared: Compared, amount: Amount, sentence: Sentence) -> Compared:
+    """Return the base within its sentence: of a whole a few words only, and what lies years back is no last year."""
+    low, end = page.clean.low, min(compared.end, sentence.end)
+    if compared.base is Against.WHOLE:
+        most = amount.start + 3 * (amount.end - amount.start)
+        while end > most:
+            end = max(low.rfind(" ", amount.end, end), amount.end)
+    year = LONG_AGO.search(low, amount.end, end) if compared.base is Against.LAST_YEAR and page.year else None
+    return Compared(Against.EARLIER if year and int(year[1]) < int(page.year) - 1 else compared.base, end)
+
+
 def _note(memory: Memory, related: Related, base: Against, subject: str, *, measure: str) -> None:
     if base in (Against.SAME_PERIOD, Against.LAST_YEAR) and related.relation is Relation.GROWTH_VS_SAME_PERIOD:
         memory.chain.same_period = True
     if measure in PERCENT:
         memory.chain.last = related.relation
+        if related.relation in (Relation.PCT_OF_PLAN, Relation.PCT_OF_SAME_PERIOD):
+            memory.chain.ratio = related.relation
+    memory.chain.plain = measure in PLAIN and related.relation is Relation.LEVEL
     if subject:
         memory.subject = subject
+
+
+def _outside(lead: str) -> str:
+    """Return the words without what a bracket before the amount said."""
+    return lead[lead.rfind(")") + 1 :]
 
 
 def _is_target(lead: str, said: str) -> bool:

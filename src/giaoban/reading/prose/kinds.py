@@ -12,43 +12,54 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from giaoban.reading.prose.lexicon import (
-    ABOVE,
-    AIMS,
-    ASKS,
-    BELOW,
+from giaoban.reading.prose.judging import (
+    BAD_RISE,
     CAUSE,
+    CHAIRS,
     DONE,
-    DUTY,
     FALLS,
     GOOD_FALL,
     HEADING,
-    HEADS,
-    LEADER,
-    LOWER_RANK,
     MEETING,
-    MODAL,
-    MUST,
-    NO_ASKING,
     NO_DONE,
     OFFICE_FIRST,
     OPENS_ORDERS,
-    ORDERS,
     OVERCOME,
     PAPER,
     PAST,
     PLAN_SAID,
-    PLEADS,
     PURPOSE,
     REASON,
     RESULT,
-    SPEAKS,
     TURN,
-    UP_NEEDS,
     WANTING,
+)
+from giaoban.reading.prose.lexicon import (
+    ABOVE,
+    ACTION_NEEDED,
+    AHEAD,
+    AIMS,
+    ASKS,
+    BELOW,
+    DIRECTS,
+    DUTY,
+    HEADS,
+    LEADER,
+    LOWER_RANK,
+    MODAL,
+    MUST,
+    NEEDS,
+    NO_ASKING,
+    ORDERS,
+    OUTSIDER,
+    PLEADS,
+    SPEAKS,
+    UP_NEEDS,
+    VOICED,
 )
 
 NUMBERING = ' -+*"“(0123456789.)'
+SAYS = re.compile(rf"^[^:.;]{{0,60}}?{LEADER}[^:.;]{{0,80}}:\s?[“\"]?")
 LONGEST = 1500  # letters of a sentence that are looked at
 
 
@@ -110,14 +121,15 @@ def kind_of(sentence: str) -> Kind:
 def _kind(low: str, *, before: Kind, orders: bool) -> Kind:
     if request := _request(low, before, orders=orders):
         return request
-    if MEETING.search(low) and not RESULT.search(low) and not ORDERS.search(low):
+    is_ordered = bool(ORDERS.search(low))
+    if (MEETING.search(low) or CHAIRS.search(low)) and not RESULT.search(low) and not is_ordered and not ACTION_NEEDED.search(low):
         return Kind.CONTEXT
     if _is_order(low, before=before, orders=orders):
         return Kind.DIRECTIVE
     bare = PURPOSE.sub(" ", OVERCOME.sub(" ", low))
     if judged := _judged(bare):
         return judged
-    if AIMS.search(low):
+    if AIMS.search(low) or (AHEAD.search(low) and not PAST.search(low[:90])):
         return Kind.DIRECTIVE
     if low.startswith(("nếu ", '"nếu', "“nếu")) or PLAN_SAID.search(bare):
         return Kind.CONTEXT
@@ -144,6 +156,10 @@ def _request(low: str, before: Kind, *, orders: bool) -> Kind | None:
         if is_up or re.search(LOWER_RANK, by):
             return Kind.RECOMMENDATION
         return Kind.DIRECTIVE if HEADS.match(low) or not by.strip(' -+*"“(0123456789.)') else Kind.RECOMMENDATION
+    if (NEEDS.search(low) or (OUTSIDER.search(low) and MUST.search(low))) and not re.search(LEADER, low[:90]) and not orders:
+        return Kind.RECOMMENDATION
+    if VOICED.search(low):
+        return Kind.RECOMMENDATION
     asks = ASKS.search(low)
     if asks and not NO_ASKING.search(low) and not ORDERS.search(low) and not HEADS.match(low) and not REASON.search(low):
         return Kind.RECOMMENDATION
@@ -153,12 +169,26 @@ def _request(low: str, before: Kind, *, orders: bool) -> Kind | None:
 
 
 def _is_order(low: str, *, before: Kind, orders: bool) -> bool:
-    if ORDERS.search(low):
+    ordered = ORDERS.search(low)
+    if ordered and " đang " not in low[max(0, ordered.start() - 30) : ordered.start()]:
+        return True
+    said = SAYS.match(low)
+    if said and HEADS.match(low[said.end() :]) and not PAST.search(low[said.end() : said.end() + 40]):
+        return True
+    if (
+        (directs := DIRECTS.search(low))
+        and not re.search(r"(?<!\w)(?:đã|đang|được)(?!\w)", low[: directs.start()])
+        and not TURN.search(low[:40])
+    ):
+        return True
+    if orders and low.lstrip(NUMBERING).startswith("đối với "):
         return True
     if (SPEAKS.search(low) or before is Kind.DIRECTIVE) and MUST.search(low):
         return True
-    turned = TURN.search(low[:40]) or (CAUSE.search(low) and WANTING.search(low))
-    if DUTY.search(low) and not turned and not PAST.search(low):
+    turned = TURN.search(low[:40]) or (CAUSE.search(low) and WANTING.search(low)) or REASON.search(low)
+    if ACTION_NEEDED.search(low) and not turned and not PAST.search(low[:60]):
+        return True
+    if DUTY.search(low) and not turned and not PAST.search(low) and " đang " not in low[:120]:
         return True
     if orders and OFFICE_FIRST.match(low) and not PAST.search(low) and not turned:
         return True
@@ -173,10 +203,14 @@ def _judged(low: str) -> Kind | None:
     if REASON.search(main):
         return Kind.BOTTLENECK
     cause, wanting = CAUSE.search(main), WANTING.search(main)
+    if wanting and wanting[0] == "thấp hơn" and GOOD_FALL.search(main):
+        wanting = None
     if cause:
         because = re.search(r"(?<!\w)(?:do|vì)(?!\w)", main)
         return Kind.SHORTFALL if wanting and wanting.start() < cause.start() and not because else Kind.BOTTLENECK
     if wanting:
+        return Kind.SHORTFALL
+    if BAD_RISE.search(main) and "giảm" not in main and not re.search(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)", main):
         return Kind.SHORTFALL
     falls = FALLS.search(main)
     if falls and not GOOD_FALL.search(main) and not re.search(r"(?<!\w)tăng \d", main):

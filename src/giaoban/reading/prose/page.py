@@ -43,6 +43,7 @@ class Memory:
 
     period: str = ""
     subject: str = ""
+    outer: str = ""  # of the words before an open bracket
     chain: Chain = field(default_factory=Chain)
     last_end: int = 0
     last_amount: int = 0

@@ -20,7 +20,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 UP_TO = (
     r"(?:(?:tính |lũy kế |ước |cập nhật )*(?:(?:kể )?từ đầu năm(?: (?P<since>"
     + YEAR
-    + r"))? )?(?:cho )?(?:đến|tới|hết)(?: thời điểm| hết| cuối| giữa| nay là)* )"
+    + r"))? )?(?:cho )?(?:đến|tới|hết)(?: thời điểm| hết| cuối| giữa| nay là| \d{1,2}(?: giờ|h|g)(?:\d\d)?(?: phút)?,?)* )"
 )
 DAY = r"(?:ngày )?(?P<d>\d{1,2})(?:\s?[/.-]\s?|(?<=\d) tháng )(?P<m>\d{1,2})(?:(?:\s?[/.-]\s?| năm )(?P<y>" + YEAR + r"))?"
 EXPRESSION = re.compile(
@@ -75,10 +75,16 @@ def year_of(low: str) -> int | None:
     Years of laws cited, of plans of many years and of bases count only where there is no other.
     """
     head = low[:1500]
-    plain = re.compile(rf"(?:năm |quý [iv1-4]+\s?[/-]\s?|tháng \d{{1,2}}\s?[/.-]\s?|\d{{1,2}}[/.-]\d{{1,2}}[/.-])({YEAR})(?!\s?[-–/]\s?\d)")
+    plain = re.compile(
+        rf"(?:năm |quý [iv1-4]+\s?[/-]\s?|tháng \d{{1,2}}\s?[/.-]\s?|"
+        rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-])({YEAR})(?!\s?[-–/]\s?\d)"
+    )
     found = [m[1] for m in plain.finditer(head) if not _is_old(head, m.start())]
     if found:
         return int(found[0])
+    before = re.findall(rf"cùng kỳ (?:của )?(?:năm )?({YEAR})", low[:20_000])
+    if before:
+        return int(max(before)) + 1
     every = re.findall(rf"(?<![\d/])({YEAR})(?![\d])", low[:20_000])
     return int(max(sorted(set(every), reverse=True), key=every.count)) if every else None
 
@@ -141,6 +147,8 @@ def _code(match: re.Match[str], year: int | None, before: str) -> str | None:
             of,
             is_run=bool(own or part["part"] or "qua" in match[0] or not DURATION_BEFORE.search(before)),
         )
+    if part["d"] and (before.endswith("thứ ") or not day_code(2000, month=int(part["m"]), day=int(part["d"]))):
+        return None
     if of is None:
         return ""
     if part["q"]:

@@ -33,6 +33,7 @@ SHARE = re.compile(
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng|mức tăng|chỉ số sản xuất|iip|cpi")
 PLANNED = re.compile(r"giải ngân|tiến độ|khối lượng|kế hoạch|dự toán|hoàn thành|chỉ tiêu|mục tiêu|thi công|sản lượng thi công|nghị quyết")
 THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này")
+SIGN = re.compile(r"(?:^|\()\s?([-+–])\s?$")
 NEXT = re.compile(r"\s*(?:,|;|và)\s*(?:(?:hơn|gần|khoảng)\s*)?")
 PROGRESS = re.compile(r"khối lượng thi công|tiến độ|giải ngân|thi công|khối lượng")
 RATE = re.compile(r"tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|tỉ trọng|hộ nghèo|lãi suất|thuế suất")
@@ -74,10 +75,14 @@ class Chain:
     Args:
         same_period: Whether a growth against the same period was said in this chain.
         last: What the last percentage said.
+        ratio: What the last percentage said that was no growth.
+        plain: Whether the figure before was an amount of money or of ground, so that "đạt 50%" measures it against its plan.
     """
 
     same_period: bool = False
     last: Relation | None = None
+    ratio: Relation | None = None
+    plain: bool = False
 
 
 def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, earlier: str = "") -> Related:
@@ -102,6 +107,11 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
     direction = (
         "" if FROM.search(lead) or LEVEL_AFTER_CHANGE.search(lead) else "up" if UP.search(lead) else "down" if DOWN.search(lead) else ""
     )
+    if measure in ("%", "‰") and (sign := SIGN.search(lead)):
+        against = chain.same_period or base is Against.SAME_PERIOD
+        return Related(
+            Relation.GROWTH_VS_SAME_PERIOD if against else Relation.GROWTH_OTHER, "up" if sign[1] == "+" else "down", base is Against.NONE
+        )
     if measure in ("%", "‰", "điểm %"):
         return _percent(lead, measure, base, about, chain, direction, earlier)
     if measure == "lần" and TIMES.search(lead):
@@ -120,6 +130,8 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
 
 
 def _percent(lead: str, measure: str, base: Against, about: str, chain: Chain, direction: str, earlier: str) -> Related:
+    if "chiếm" in lead[-40:] and base is not Against.SAME_PERIOD:
+        return Related(Relation.SHARE)
     if base is Against.PLAN:
         if direction and not BEYOND.search(lead):
             return Related(Relation.GROWTH_OTHER, direction)
@@ -156,6 +168,10 @@ def _bare_percent(lead: str, about: str, chain: Chain, earlier: str) -> Related:
         return Related(Relation.PCT_OF_PLAN)
     if SHARE.search(lead) or SHARE.search(about):
         return Related(Relation.SHARE)
+    if chain.ratio and SOLE.search(lead):
+        return Related(chain.ratio, inherited=True)
+    if chain.plain and SOLE.search(lead):
+        return Related(Relation.PCT_OF_PLAN, inherited=True)
     if PLANNED.search(about):
         return Related(Relation.PCT_OF_PLAN)
     if chain.last is not None and chain.last is not Relation.OTHER:

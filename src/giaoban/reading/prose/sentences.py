@@ -15,7 +15,9 @@ from giaoban.reading.prose.clean import UPPER
 
 STOP = re.compile(rf"[.!?…][.!?…]*[\"”’»)\]]{{0,3}}\s+(?=[\"“‘«(\[+*•-]{{0,3}}\s?[{UPPER}\d])")
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:tl|tm|kt|tuq|t/m|t/l|tp|tx|tt|ts|ths|pgs|gs|bs|kts|ks|ls|đ/c|đc|p|q|h|x|tr|st|ông|bà|no|vs|n[oơ]i)\.$", re.IGNORECASE
+    r"(?:^|[\s(\"“])(?:tl|tm|kt|tuq|t/m|t/l|tp|tx|tt|ts|ths|pgs|gs|bs|kts|ks|ls|đ/c|đc|p|q|h|x|tr|st|ông|bà|no|vs|"
+    r"n[oơ]i)\.$",
+    re.IGNORECASE,
 )
 ITEM = re.compile(r"^\s*(?:[-+*•(]?\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,5})[.)]$", re.IGNORECASE)
 MARK = re.compile(r"^\s*(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|[a-zđ][.)]|[IVX]{1,5}[.)])\s*")

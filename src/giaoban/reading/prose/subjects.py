@@ -20,26 +20,33 @@ VERB = (
     r"cao nhất|thấp nhất|gấp|lại|quá|đến|khá|(?<!nâng )(?<!nghệ )cao|bình quân|nâng|thấp hơn|cao hơn|chậm|hụt|lần lượt|ở mức|"
     r"mức|thu về|trong đó|"
     r"cần|và|đang|sẽ|phải|nhưng|song|tới"
-    r"|thiếu|bảo đảm|đảm bảo|tiếp tục|xong|nữa|so với|nay|qua|cho|thì|bị|hỗ trợ|khá|ra|về|không quá|không|xếp hạng|xếp|đứng)"
+    r"|thiếu|bảo đảm|đảm bảo|tiếp tục|xong|nữa|so với|nay|qua|cho|thì|bị|hỗ trợ|khá|ra|về|không quá|không|xếp hạng|xếp|đứng|"
+    r"chiếm tỷ trọng|chiếm tỉ trọng|chiếm tỷ lệ|sụt giảm|sụt|nhanh|sâu|gồm cả|bằng khoảng|mỗi năm|thu hút|giữ|lên tới|lên đến)"
 )
 TAIL = re.compile(rf"(?:^|[\s,(:–-])(?:{VERB}[\s,:–-]+)*{VERB}[\s,:–-]*$")
 SPLITS = re.compile(
     r"(?<!\w)(?:với|điều chỉnh|đặt mục tiêu|phê duyệt|được giao|phân bổ|cấp về|cho biết|cho rằng|trong khi|nhờ|khiến|"
-    r"triển khai|đưa ra|phấn đấu|hoàn thành|bảo đảm|đảm bảo|ghi nhận|đã giao|thông qua|yêu cầu)(?=\s)"
+    r"triển khai|đưa ra|phấn đấu|hoàn thành|bảo đảm|đảm bảo|ghi nhận|đã giao|thông qua|yêu cầu|nên|(?<!được )đưa(?! vào)|nâng(?! cao|"
+    r" cấp)|"
+    r"làm cho|kéo theo|góp phần|thì|khẳng định|cho hay|báo cáo)(?=\s)"
 )
+OF_MANY = re.compile(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|tổng|mức|chỉ số|diện tích|sản lượng)\s", re.IGNORECASE)
+PREDICATE = re.compile(r"(?<=\s)(?:ước|dự kiến|đạt(?! chuẩn| tiêu chuẩn| danh hiệu)|bằng|tăng|giảm|là|vượt|chiếm|chỉ còn|còn|lên)(?=\s)")
 MIDDLE = re.compile(
-    r"(?<=\s)(?:ước đạt|ước tính|ước thực hiện|ước|dự kiến|đạt|thực hiện|(?<!mặt )(?<!đồng )bằng|tăng|giảm|là|vượt|chiếm|"
-    r"chỉ còn|có|lên|trị giá|thu về|dài|(?<!thôn )mới|đã|sẽ|vẫn|được|còn|lần lượt)(?=\s)"
+    r"(?<=\s)(?:ước đạt|ước tính|ước thực hiện|ước|dự kiến|đạt|thực hiện|(?<!mặt )(?<!đồng )bằng|(?<!độ )(?<!mức )(?<!đà )tăng|"
+    r"giảm|là|vượt|chiếm|chỉ còn|có(?! vốn| thu nhập| điện| việc)|lên|trị giá|thu về|dài|(?<!thôn )mới|đã|sẽ|vẫn|được|còn|lần lượt)(?=\s)"
 )
 HEAD = re.compile(
-    r"^(?:[\s,;:.–•*+\"“”‘’()\[\]…-]+|\d{1,2}[.)]\s|(?:trong đó|theo đó|cụ thể|ngoài ra|bên cạnh đó|tuy nhiên|như vậy|qua đó|"
+    r"^(?:[\s,;:.–•*+\"“”‘’()\[\]…-]+|\d{1,2}[.)]\s|(?:19|20)\d\d\s|(?:trong đó|theo đó|cụ thể|ngoài ra|bên cạnh đó|tuy nhiên|như vậy|"
+    r"qua đó|"
     r"từ đó|đặc biệt|đồng thời|riêng|đối với|với|về|tại|ở|và|còn|trong khi đó|trong khi|kế tiếp là|tiếp theo là|tiếp đến là|"
     r"kế đến là|kết quả|nhờ đó|do đó|nhìn chung"
     r"|hiện nay|hiện|đến nay|đã|thì|mà|ước tính|ước|tính|trong|đến|hết|lũy kế|cho biết|được biết|như|là|có|của|cũng|nhưng|song|"
     r"để|nhằm|phấn đấu|hoàn thành|gồm|bao gồm|thêm vào đó|tiếp tục|cả năm|cả|năm nay|năm trước|năm|cùng kỳ|nếu|khi|sau khi|"
     r"theo|từ|thậm chí|mặc dù|dù"
     r"|kể từ|vẫn|đang|sẽ|được|bị|mới|chỉ(?! số| tiêu)|tính chung|chung|cuối năm|đầu năm|các chỉ tiêu chủ yếu|nổi bật|điển hình|"
-    r"đáng chú ý|ví dụ)(?=[\s,:]|$))+",
+    r"đáng chú ý|ví dụ|qua|sau|cập nhật|tính riêng|chỉ tính riêng|ước cả|trước đó|trước đây|hơn nữa|mặt khác|song song đó|cùng với đó|"
+    r"trong số đó|trong số này|tính bình quân)(?=[\s,:]|$))+",
     re.IGNORECASE,
 )
 COMPARES = re.compile(r"(?:thấp hơn|cao hơn|vượt|bằng|đạt(?! chuẩn)|chiếm)\s", re.IGNORECASE)
@@ -47,6 +54,8 @@ KIND_OF_PLACE = (
     r"(?:toàn|cả|trên địa bàn|tại|ở|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|cả nước|ubnd|hđnd|đơn vị|"
     r"địa phương|ngành|cục|chi cục|sở|hải quan|này)"
 )
+OF_PLACE = "tỉnh huyện quận xã phường nước toàn phố tp cả thôn địa bàn vùng nơi đơn vị"
+KINDS_OF_PLACE = frozenset(OF_PLACE.split())
 OFFICE = r"(?:Phòng|Ban|Bộ|Trung tâm|Công an|Công ty|Văn phòng|Hội|Ủy ban|Dự án|Chương trình|Kho bạc|Tổng cục|Trường)\s"
 PLACE = re.compile(
     rf"^(?:(?:(?i:{KIND_OF_PLACE})(?:\s|$))+(?:(?:[{UPPER}][\w.]*|\d{{1,2}})(?:\s|$))*|(?!{OFFICE})(?:[{UPPER}][\w.]*(?:\s|"
@@ -57,23 +66,38 @@ OWNER = re.compile(
     rf"ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
 )
 SEGMENT = re.compile(r"[;:\[\]\n“”\"…]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ&]{2})\)")
-PIECE = re.compile(rf",\s|\s[–-]\s(?=[{LOWER}])")
-RIGHT_END = re.compile(
-    r"[,;:.()\n“”\"…]|\s(?:với|trong đó|đạt|là|được|(?<!mặt )bằng|tăng|giảm|chiếm|và|để|tại|ở|vào|trong|theo|so|do|thì|nhưng|"
-    r"từ|hoàn thành|trước|đến|của|cho|có|tương|nằm|trên|gồm|thuộc|mà|còn|phải|trở|đã|chỉ|nữa|ngay)(?=\s)"
+PAIRED = (  # words that stand after a comma or a dash inside one name: "nông, lâm nghiệp", "công nghiệp - xây dựng"
+    r"(?:lâm nghiệp|lâm(?! sản)|ngư nghiệp|nhập khẩu|nhập|thủy sản|thuỷ sản|chống|thể thao|du lịch|xây dựng(?! mới| được| thêm| hoàn|"
+    r" nhà)|dịch vụ|"
+    r"xã hội|an ninh|tiểu thủ|thương mại|da(?= )|y tế|gia đình|vật liệu|sản xuất|kinh doanh|kỹ thuật|môi trường|công nghiệp|"
+    r"trật tự|đào tạo|tài nguyên|hạ tầng|truyền thông)(?!\w)"
 )
-BLANK = "\x00"
+PIECE = re.compile(
+    rf"(?<!\bnông)(?<!\bxuất)(?<!\bphòng)(?<!công nghiệp)(?<!nông nghiệp)(?<!lâm nghiệp)(?<!văn hóa),\s|,\s(?!{PAIRED})"
+    rf"|\s[–-]\s(?!{PAIRED})(?=[{LOWER}])"
+)
+RIGHT_END = re.compile(
+    r"[,;:.()\n“”\"…]|\s(?:với|trong đó|là|(?<!mặt )bằng|tăng|giảm|chiếm|và|để|tại|ở|vào|trong|theo|so|do|thì|nhưng|"
+    r"từ|trước|đến|của|cho|có|tương|nằm|trên|gồm|thuộc|mà|còn|phải|trở|chỉ|nữa|ngay|đạt(?! chuẩn| tiêu| danh| đủ| nông)|ước|cùng|qua|"
+    r"khoảng|gần|hơn|dưới|tổng)(?=\s)"
+    r"|(?<!năm)(?<!mức độ)(?<!đoạn)(?<!loại)(?<!đủ)(?<!hạng)\s(?=\d)"
+)
+ASIDE = re.compile(r"\s\([^()]{1,24}\)\s(?=(?:được|đã|đạt|bị|chưa)\s)")
+MOST_WORDS = 9
+BRACKET = re.compile(r"\((?![A-ZĐ&]{2,9}\))[^()]*\)")
+CUT = re.compile(r"[,;:–]\s|\s(?:và|trong đó|nhưng|còn|với|cùng với|riêng|song|khi|đưa|nâng|trong khi|nên)(?=\s)")
 LONGEST = 160
 FARTHEST = 400
 
 
-def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int) -> str:
+def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int, near: bool = False) -> str:
     """Return the subject that the stretch before an amount names; empty where it names none.
 
     Args:
         text: The clean text, with its capitals.
         blank: Stretches inside that are times.
         start, end: From the last amount, or the sentence's beginning, to the number.
+        near: Whether only the clause right before the amount may name it, for what lies further off belongs to the amount before.
 
     Example:
         >>> to_the_left("Trong đó, thu nội địa ước đạt 5", blank=[], start=0, end=30)
@@ -84,7 +108,10 @@ def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int
     for begin, close in reversed(blank):
         first, last = max(begin - start, 0), min(close - start, len(words))
         words = words[:first] + " " * max(0, last - first) + words[last:]
+    words = BRACKET.sub(lambda found: " " * len(found[0]), words)
     segments = [segment for segment in SEGMENT.split(words) if segment.strip()]
+    if near:
+        return _nearest(words, segments)
     for back, segment in enumerate(reversed(segments)):
         pieces = [piece for piece in PIECE.split(segment) if piece.strip()]
         for piece in pieces if back else reversed(pieces):
@@ -93,9 +120,24 @@ def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int
     return ""
 
 
+def _nearest(words: str, segments: list[str]) -> str:
+    """Return the subject of the clause right before an amount that follows another; the words up to the first cut belong to that other."""
+    cut = CUT.search(words)
+    if not cut or not segments:
+        return ""
+    is_new = re.search(r"[;:](?!.*[;:])", words)
+    last = words[is_new.end() :] if is_new else words[cut.end() :]
+    pieces = [piece for piece in PIECE.split(last) if piece.strip()]
+    if not is_new:
+        return _phrase(pieces[-1]) if pieces else ""
+    return next((found for piece in reversed(pieces) if (found := _phrase(piece))), "")
+
+
 def _phrase(piece: str) -> str:
     """Return the noun phrase of a clause's piece; empty where it has none."""
     piece = _bare(piece)
+    if OF_MANY.match(piece) and (whole := _named(piece)):
+        return whole
     cuts = [cut.end() for cut in SPLITS.finditer(piece)]
     for cut in reversed(cuts):
         if right := _named(piece[cut:]):
@@ -107,7 +149,8 @@ def _named(piece: str) -> str:
     piece = _bare(piece)
     if COMPARES.match(piece):
         return ""
-    for middle in MIDDLE.finditer(piece):
+    middles = PREDICATE if OF_MANY.match(piece) else MIDDLE
+    for middle in middles.finditer(piece):
         left = _without_place(_bare(piece[: middle.start()]))
         if has_noun(left) and not is_place(left):
             piece = left
@@ -154,8 +197,11 @@ def to_the_right(text: str, *, start: int, end: int) -> str:
         start: Where the noun begins.
         end: Where the sentence ends.
     """
+    if aside := ASIDE.search(text, start, min(end, start + 40)):
+        first = " ".join(text[start : aside.start()].split())
+        return f"{first} {to_the_right(text, start=aside.end() - 1, end=end)}"
     stop = RIGHT_END.search(text, start, min(end, start + 90))
-    return " ".join(text[start : stop.start() if stop else min(end, start + 90)].split())
+    return " ".join(text[start : stop.start() if stop else min(end, start + 90)].split()[:MOST_WORDS])
 
 
 def plan_named(base: str) -> str:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.reading.prose.clean import clean
 from giaoban.reading.prose.kinds import Heard, Kind, kind_of, kinds
 
 
@@ -85,3 +88,18 @@ def test_an_office_named_first_is_ordered_under_a_heading_of_orders() -> None:
     """ "… có trách nhiệm:" and then "Phòng Tài chính xem xét"."""
     said = [Heard("các đơn vị có trách nhiệm:"), Heard("2. phòng tài chính xem xét hồ sơ.")]
     assert kinds(said) == [Kind.DIRECTIVE, Kind.DIRECTIVE]
+
+
+LABELLED = Path(__file__).resolve().parents[3] / "golden" / "reading" / "kinds.tsv"
+
+
+@pytest.mark.parametrize("line", LABELLED.read_text("utf-8").splitlines())
+def test_sentences_labelled_by_hand(line: str) -> None:
+    """Own sentences of many fields; where two kinds may be told, both stand before the tab."""
+    labels, said = line.split("\t")
+    assert kind_of(clean(said).low).value in labels.split("/")
+
+
+def test_a_speaker_and_a_colon_give_an_order() -> None:
+    """A bare verb behind "Chủ tịch …:" is one, behind "Thôn trưởng thôn 2 kể:" it is none."""
+    assert kind_of("chủ tịch ubnd xã: xem xét thay nhà thầu yếu.") is Kind.DIRECTIVE

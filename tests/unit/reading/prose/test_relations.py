@@ -4,6 +4,7 @@ import pytest
 
 from giaoban.reading.prose.bases import Against
 from giaoban.reading.prose.relations import Chain, Relation, relate
+from tests.unit.reading.texts import figures
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,20 @@ def test_a_clause_that_says_nothing_follows_the_chain() -> None:
     assert relate("ước đạt ", measure="%", base=Against.NONE, about="", chain=Chain(last=Relation.GROWTH_OTHER)).direction == "up"
     assert relate("đạt ", measure="%", base=Against.NONE, about="", earlier="tiến độ dự án", chain=Chain()).relation is Relation.PCT_OF_PLAN
     assert relate("đạt ", measure="%", base=Against.NONE, about="", chain=Chain()).relation is Relation.SHARE
+
+
+@pytest.mark.parametrize(
+    ("said", "relations"),
+    [
+        ("So với cùng kỳ giảm 24 vụ (-67%).", ["growth_vs_same_period", "growth_vs_same_period"]),
+        ("Thu 5 tỷ đồng, bằng 51% dự toán và tăng 2,5% so với cùng kỳ; thu nội địa 4 tỷ đồng, đạt 50%.",
+         ["level", "pct_of_plan", "growth_vs_same_period", "level", "pct_of_plan"]),
+        ("Nhân dân góp 41 tỷ đồng (chiếm 14% tổng nguồn vốn).", ["level", "share"]),
+        ("Năm 2031 thu nhập tăng 9 triệu đồng so với năm 2028.", ["growth_other"]),
+        ("Trồng được 50 ha, đạt 45%.", ["level", "pct_of_plan"]),
+        ("Chuyển đổi đạt 20% trên tổng diện tích.", ["share"]),
+    ],
+)  # fmt: skip
+def test_what_a_chain_of_clauses_decides(said: str, relations: list[str]) -> None:
+    """A sign, a share of a sum, the last ratio to a plan, a year that lies further back."""
+    assert [figure.relation.value for figure in figures(said)] == relations

@@ -47,3 +47,20 @@ def test_places_and_nouns() -> None:
     """A place alone is no subject, if there is another."""
     assert [subjects.is_place(said) for said in ("huyện Mẫu Sơn", "Mẫu Sơn", "thu ngân sách")] == [True, True, False]
     assert [subjects.has_noun(said) for said in ("đạt", "ước đạt", "thu ngân sách")] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("khu vực nông, lâm nghiệp và thủy sản tăng ", "khu vực nông, lâm nghiệp và thủy sản"),
+        ("tổng kim ngạch xuất, nhập khẩu đạt ", "tổng kim ngạch xuất, nhập khẩu"),
+        ("khu vực công nghiệp - xây dựng chiếm ", "khu vực công nghiệp - xây dựng"),
+        ("do giá vật liệu tăng nên sản lượng gạch chỉ đạt ", "sản lượng gạch"),
+        ("tổng sản phẩm trên địa bàn (trừ dầu khí) của tỉnh tăng ", "tổng sản phẩm trên địa bàn"),
+        ("tốc độ tăng trưởng của tỉnh đạt ", "tốc độ tăng trưởng"),
+        ("tỷ lệ thôn có nhà văn hóa đạt ", "tỷ lệ thôn có nhà văn hóa"),
+    ],
+)
+def test_names_of_many_words(said: str, subject: str) -> None:
+    """Commas and dashes inside one name, brackets beside it, a reason before it."""
+    assert subjects.to_the_left(said + "5", blank=[], start=0, end=len(said)) == subject
