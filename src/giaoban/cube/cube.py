@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from giaoban.catalogue import Window
 from giaoban.cube.planes import LENGTHS, Array, Excerpt, Mask, Plane, Slot, Whole
-from giaoban.cube.tags import Tags
 from giaoban.ledger import Entry, Grade, Stated, Target
 from giaoban.ledger.figures import WHOLE, encode
 
@@ -145,10 +144,6 @@ class Cube:
         """
         slot = self.slot(length, window=window) or self.nothing
         return slot.value, slot.na
-
-    def tags(self, length: int, *, window: Window) -> Tags:
-        """Return quality and revision of the same figures; what it says where there is no number means nothing."""
-        return (self.slot(length, window=window) or self.nothing).tags
 
     @cached_property
     def nothing(self) -> Slot:

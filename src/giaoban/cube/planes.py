@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from giaoban.cube.tags import TAKEN_BACK, UNSURE_BITS, Tags, revised_by
+from giaoban.cube.tags import TAKEN_BACK, UNSURE_BITS, Tags, flowing, revised_by
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -76,7 +76,8 @@ class Slot:
     value: Array
     entry: Numbers
     tags: Tags
-    not_applying: Mask | None = None  # worked out when it is first asked for
+    not_applying: Mask | None = None  # this and the next are worked out when they are first asked for
+    flowing: Tags | None = None
 
     @property
     def na(self) -> Mask:
@@ -84,6 +85,13 @@ class Slot:
         if self.not_applying is None:
             self.not_applying = np.isnan(self.value) & (self.entry > 0)
         return self.not_applying
+
+    @property
+    def flow(self) -> Tags:
+        """Quality and revision where there is a number; nothing elsewhere."""
+        if self.flowing is None:
+            self.flowing = flowing(self.tags, known=~np.isnan(self.value))
+        return self.flowing
 
     @classmethod
     def empty(cls, shape: tuple[int, int]) -> Slot:
@@ -157,7 +165,7 @@ class Plane:
             self.slots[place] = slot
 
     def _put(self, place: int, slot: Slot, said: Columns) -> None:
-        slot.not_applying = None
+        slot.not_applying = slot.flowing = None
         value, entry, tags = slot.value.reshape(-1), slot.entry.reshape(-1), slot.tags.reshape(-1)
         at = said.row.astype(np.int64) * slot.value.shape[1] + said.column
         before = entry[at]

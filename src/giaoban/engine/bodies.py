@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import OverBodies
-from giaoban.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, TooLarge
+from giaoban.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, Tags, TooLarge
 from giaoban.engine.frame import Frame
 from giaoban.engine.rebase import Mark, Moved
 from giaoban.engine.rules import Rules
@@ -36,6 +36,7 @@ class Rolled:
         expected: How many parts there are to which the indicator applies.
         partial: Sum of the known parts where that is no total; NaN elsewhere.
         own: Whether the value is the body's own figure.
+        tags: Quality and revision of the figures that the value rests on; nothing where there is no value.
         top, bottom: What is added up on the way to a mean, and divided only at the end.
     """
 
@@ -46,12 +47,13 @@ class Rolled:
     expected: NDArray[np.int64]
     partial: Array
     own: Mask
+    tags: Tags
     top: Array
     bottom: Array
 
     def sides(self) -> tuple[NDArray[np.generic], ...]:
         """Return all arrays, in a fixed order."""
-        return (self.value, self.mark, self.na, self.reported, self.expected, self.partial, self.own, self.top, self.bottom)
+        return (self.value, self.mark, self.na, self.reported, self.expected, self.partial, self.own, self.tags, self.top, self.bottom)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def roll_up(moved: Moved, *, frame: Frame, rules: Rules, told: Mask, known: Sequ
     has = ~np.isnan(value)
     rolled = Rolled(
         value, np.where(here, moved.mark, np.int8(Mark.EXACT)), moved.na & here, has.astype(np.int64), np.ones(has.shape, np.int64),
-        np.full(has.shape, np.nan), has.copy(), value.copy(), has.astype(np.float64),
+        np.full(has.shape, np.nan), has.copy(), np.where(here, moved.tags, np.uint8(0)), value.copy(), has.astype(np.float64),
     )  # fmt: skip
     never = [one.not_for if one else frozenset() for one in rules.indicators]
     by_rule = {kinds: np.array([kind not in kinds for kind in frame.kinds], bool) for kinds in set(never)}
@@ -117,6 +119,7 @@ def _weigh(rolled: Rolled, rows: Rows, rules: Rules) -> None:
     at = np.isin(rules.weighted, rows)
     weighted, weights = rules.weighted[at], rules.weights[at]
     rolled.top[weighted], rolled.bottom[weighted] = rolled.value[weighted] * rolled.value[weights], rolled.value[weights]
+    rolled.tags[weighted] |= np.where(np.isnan(rolled.value[weighted]), np.uint8(0), rolled.tags[weights])
 
 
 def _below(frame: Frame, told: Mask) -> Mask:
@@ -153,11 +156,14 @@ def _whole(rolled: Rolled, rows: Rows, whole: int, frame: Frame, where: tuple[Ma
     top, bottom = _added(rolled, rows, whole, at, known, adds & own, rules)
     total = np.where(rules.divided[rows], np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0), top)
     sound = sums & complete & rules.makes_whole[rows] & ~np.isnan(total)
+    tags = np.bitwise_or.reduce(np.where(known, rolled.tags[at], np.uint8(0)), axis=1)
+    tags |= np.where(adds & own, rolled.tags[rows, whole], np.uint8(0))
     part_sum = sums & ~sound & (counted > 0) & rules.in_bodies[OverBodies.SUM][rows]
     for side, told in (
         (rolled.value, np.where(sound, total, np.nan)), (rolled.top, np.where(sound, top, np.nan)),
         (rolled.bottom, np.where(sound, bottom, np.nan)), (rolled.partial, np.where(part_sum, top, np.nan)),
         (rolled.reported, counted), (rolled.expected, wanted), (rolled.mark, mark), (rolled.own, False),
+        (rolled.tags, np.where(sound, tags, np.uint8(0))),
     ):  # fmt: skip
         side[rows, whole] = np.where(sums, told, side[rows, whole])
 
@@ -206,6 +212,7 @@ def divide(rolled: Rolled, *, cube: Cube, rules: Rules) -> Rolled:
         lost = np.isnan(rolled.value[row]) & (worst == Mark.NOT_COMPARABLE)
         rolled.value[row] = np.where(both, np.divide(top, bottom, out=np.zeros_like(top), where=both) * scale, rolled.value[row])
         rolled.mark[row] = np.where(both | lost, worst, rolled.mark[row])
+        rolled.tags[row] = np.where(both, rolled.tags[above] | rolled.tags[below], rolled.tags[row])
         rolled.own[row] &= ~both
         rolled.na[row] = np.where(both | rolled.own[row], False, rolled.na[row] | rolled.na[above] | rolled.na[below])
         fewer = rolled.reported[above] < rolled.reported[below]

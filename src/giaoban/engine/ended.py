@@ -39,7 +39,7 @@ def with_ended(home: Moved, *, rows: Mask, steps: Sequence[Step], frame: Frame, 
     for step in steps:
         leaving = [before for before in step.leaving if before in ended]
         both = _both(came, home, rules)
-        for side, other in ((came.value, both.value), (came.mark, both.mark), (came.na, both.na)):
+        for side, other in zip(came.sides(), both.sides(), strict=True):
             side[:, leaving] = other[:, leaving]
         told[:, leaving] |= home.settled[:, leaving]
         came = carry(came, step=step, rules=rules, weighs=False)
@@ -48,8 +48,7 @@ def with_ended(home: Moved, *, rows: Mask, steps: Sequence[Step], frame: Frame, 
             told[:, after] = some
     use = told & rows[:, None] & frame.standing[None, :] & ~(came.na & home.settled)
     both = _both(came, home, rules)
-    sides = ((both.value, home.value), (both.mark, home.mark), (both.na, home.na))
-    return Moved(*(np.where(use, new, old) for new, old in sides))
+    return Moved(*(np.where(use, new, old) for new, old in zip(both.sides(), home.sides(), strict=True)))
 
 
 def _both(came: Moved, own: Moved, rules: Rules) -> Moved:
@@ -63,7 +62,8 @@ def _both(came: Moved, own: Moved, rules: Rules) -> Moved:
     value = np.where(flows, total, np.where(levels, came.value, own.value))
     mark = np.where(flows | levels, np.maximum(came.mark, own.mark), own.mark)
     na = np.where(flows, came.na & own.na, own.na)
-    return Moved(value, mark, na)
+    tags = np.where(flows, came.tags | own.tags, np.where(levels, came.tags, own.tags))
+    return Moved(value, mark, na, np.where(np.isnan(value), np.uint8(0), tags))
 
 
 @dataclass(frozen=True)

@@ -131,5 +131,6 @@ def _joined(head: Rolled, tail: Rolled) -> Rolled:
     value[na] = np.nan
     return Rolled(
         value, np.maximum(head.mark, tail.mark), na, np.where(short, head.reported, tail.reported),
-        np.where(short, head.expected, tail.expected), np.full(value.shape, np.nan), head.own & tail.own, value, tail.bottom,
+        np.where(short, head.expected, tail.expected), np.full(value.shape, np.nan), head.own & tail.own,
+        np.where(np.isnan(value), np.uint8(0), head.tags | tail.tags), value, tail.bottom,
     )  # fmt: skip

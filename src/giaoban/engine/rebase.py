@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from giaoban.cube import Array, Mask, Small
+from giaoban.cube import Array, Mask, Small, Tags
 from giaoban.engine.frame import Ground, Link, Step
 from giaoban.engine.rules import Rules
 
@@ -41,16 +43,48 @@ class Moved:
         value: In steps; NaN where unknown, not carried or not applicable.
         mark: `Mark` of each, as small integers.
         na: Whether the body says that the indicator does not apply to it.
+        tags: Quality and revision of the figures that the value rests on; nothing where there is no value.
     """
 
     value: Array
     mark: Small
     na: Mask
+    tags: Tags
 
     @classmethod
-    def at_home(cls, value: Array, *, na: Mask | None = None) -> Moved:
-        """Return values that are still on their own map."""
-        return cls(value, np.zeros(value.shape, np.int8), np.zeros(value.shape, bool) if na is None else na)
+    def at_home(cls, value: Array, *, na: Mask | None = None, tags: Tags | None = None, mark: Small | None = None) -> Moved:
+        """Return values that are still on their own map; arrays that are not given say nothing."""
+        shape = value.shape
+        return cls(
+            value,
+            np.zeros(shape, np.int8) if mark is None else mark,
+            np.zeros(shape, bool) if na is None else na,
+            np.zeros(shape, np.uint8) if tags is None else tags,
+        )
+
+    @classmethod
+    def unknown(cls, shape: tuple[int, int]) -> Moved:
+        """Return that nothing is known."""
+        return cls.at_home(np.full(shape, np.nan))
+
+    def sides(self) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Return all arrays, in a fixed order."""
+        return self.value, self.mark, self.na, self.tags
+
+    def copy(self) -> Moved:
+        """Return a copy to write to."""
+        return Moved(*(side.copy() for side in self.sides()))
+
+    def only(self, rows: Mask) -> Moved:
+        """Return the figures of some rows alone."""
+        found = Moved.unknown((self.value.shape[0], self.value.shape[1]))
+        found.take(self, rows=rows)
+        return found
+
+    def take(self, other: Moved, *, rows: Mask) -> None:
+        """Take over some rows of another."""
+        for side, told in zip(self.sides(), other.sides(), strict=True):
+            side[rows] = told[rows]
 
     @property
     def settled(self) -> Mask:
@@ -68,6 +102,10 @@ class Moved:
         """The values, with 0 for what does not apply."""
         return np.where(self.na, 0.0, self.value)
 
+    def counted_at(self, columns: Sequence[int]) -> Array:
+        """Return the same of some bodies, as (body, series)."""
+        return np.where(self.na[:, columns].T, 0.0, self.value[:, columns].T)
+
 
 def rebase(moved: Moved, *, ground: Ground, since: date, until: date, rules: Rules, weighs: bool = True) -> Moved:
     """Return values of the map of `since` on the map of `until`, which may be the earlier one.
@@ -83,12 +121,15 @@ def rebase(moved: Moved, *, ground: Ground, since: date, until: date, rules: Rul
 def carry(moved: Moved, *, step: Step, rules: Rules, weighs: bool = True) -> Moved:
     """Return the values on the map after the step."""
     carried = _without(moved, step.leaving.keys() | step.arriving.keys())
-    taken = {before: _taken(moved.counted[:, before], links, rules) for before, links in step.leaving.items()}
+    taken = {before: _taken(moved.counted_at([before])[0], links, rules) for before, links in step.leaving.items()}
     for after, links in step.arriving.items():
         parts = np.stack([taken[link.before][link.place] for link in links])
-        known, lost, na = (np.stack([side[:, link.before] for link in links]) for side in (~np.isnan(moved.value), moved.lost, moved.na))
-        marks = np.stack([np.maximum(moved.mark[:, link.before], _mark(link, rules)) for link in links])
-        _arrive(carried, after, _Flow(parts, known, lost, na, np.where(known, marks, np.int8(Mark.EXACT))), rules)
+        came = [link.before for link in links]
+        value, was = moved.value[:, came].T, moved.mark[:, came].T
+        known, na, tags = ~np.isnan(value), moved.na[:, came].T, moved.tags[:, came].T
+        lost = ~known & ~na & (was == Mark.NOT_COMPARABLE)
+        marks = np.maximum(was, np.stack([_mark(link, rules) for link in links]))
+        _arrive(carried, after, _Flow(parts, known, lost, na, np.where(known, marks, np.int8(Mark.EXACT)), tags), rules)
         if len(links) == 1 and links[0].full:
             _pass(moved, carried, links[0].before, after)
         elif weighs:
@@ -101,10 +142,11 @@ def back(moved: Moved, *, step: Step, rules: Rules) -> Moved:
     carried = _without(moved, step.leaving.keys() | step.arriving.keys())
     for before, links in step.leaving.items():
         heirs = sorted({link.after for link in links})
-        known, lost, na = (side[:, heirs].T for side in (~np.isnan(moved.value), moved.lost, moved.na))
+        known, na, tags = ~np.isnan(moved.value[:, heirs].T), moved.na[:, heirs].T, moved.tags[:, heirs].T
+        lost = ~known & ~na & (moved.mark[:, heirs].T == Mark.NOT_COMPARABLE)
         whole = step.gathers(before)
         marks = np.where(known, moved.mark[:, heirs].T if whole else np.int8(Mark.NOT_COMPARABLE), np.int8(Mark.EXACT))
-        _arrive(carried, before, _Flow(moved.counted[:, heirs].T, known, lost, na, marks), rules)
+        _arrive(carried, before, _Flow(moved.counted_at(heirs), known, lost, na, marks, tags), rules)
         if whole and len(heirs) == 1:
             _pass(moved, carried, heirs[0], before)
     return carried
@@ -149,13 +191,14 @@ class _Flow:
     lost: Mask
     na: Mask
     marks: Small
+    tags: Tags
 
 
 def _without(moved: Moved, touched: set[int]) -> Moved:
     """Return a copy in which nothing is known of the bodies that the step touches."""
-    copy = Moved(moved.value.copy(), moved.mark.copy(), moved.na.copy())
+    copy = moved.copy()
     at = sorted(touched)
-    copy.value[:, at], copy.mark[:, at], copy.na[:, at] = np.nan, Mark.EXACT, False
+    copy.value[:, at], copy.mark[:, at], copy.na[:, at], copy.tags[:, at] = np.nan, Mark.EXACT, False, 0
     return copy
 
 
@@ -165,6 +208,7 @@ def _arrive(carried: Moved, at: int, flow: _Flow, rules: Rules) -> None:
     complete = (flow.known | flow.na).all(axis=0) | rules.silent
     adds = rules.additive & complete & flow.known.any(axis=0) & (mark < Mark.NOT_COMPARABLE)
     carried.value[:, at] = np.where(adds, np.where(flow.known, flow.parts, 0.0).sum(axis=0), np.nan)
+    carried.tags[:, at] = np.where(adds, np.bitwise_or.reduce(flow.tags, axis=0), np.uint8(0))
     carried.na[:, at] = flow.na.all(axis=0)
     never = ~rules.additive & flow.known.any(axis=0)
     carried.mark[:, at] = np.where(never, np.int8(Mark.NOT_COMPARABLE), mark)
@@ -172,7 +216,7 @@ def _arrive(carried: Moved, at: int, flow: _Flow, rules: Rules) -> None:
 
 def _pass(moved: Moved, carried: Moved, before: int, after: int) -> None:
     """Hand everything on from one body to one body."""
-    for side, was in ((carried.value, moved.value), (carried.mark, moved.mark), (carried.na, moved.na)):
+    for side, was in zip(carried.sides(), moved.sides(), strict=True):
         side[:, after] = was[:, before]
 
 
@@ -184,6 +228,8 @@ def _weigh(moved: Moved, carried: Moved, taken: dict[int, Array], after: int, li
     top, bottom = (value * weight).sum(axis=0), weight.sum(axis=0)
     sound = ~np.isnan(top) & (bottom > 0)
     carried.value[rows, after] = np.where(sound, np.divide(top, bottom, out=np.zeros_like(top), where=sound), np.nan)
+    tags = np.bitwise_or.reduce(moved.tags[rows][:, before] | moved.tags[weights][:, before], axis=1)
+    carried.tags[rows, after] = np.where(sound, tags, np.uint8(0))
     worst = np.maximum(carried.mark[weights, after], moved.mark[rows][:, before].max(axis=1, initial=Mark.EXACT))
     known = ~np.isnan(value).all(axis=0)
     carried.mark[rows, after] = np.where(sound | known & (worst == Mark.NOT_COMPARABLE), worst, np.int8(Mark.EXACT))

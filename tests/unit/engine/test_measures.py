@@ -187,7 +187,9 @@ def test_two_windows_are_joined_side_by_side() -> None:
         value, na = np.array([values], np.float64), np.array([[one == -1 for one in values]])
         value[na] = none
         counts, flags = np.ones(value.shape, np.int64), np.ones(value.shape, bool)
-        return Rolled(value, np.zeros(value.shape, np.int8), na, counts, counts, value, flags, value, value)
+        return Rolled(
+            value, np.zeros(value.shape, np.int8), na, counts, counts, value, flags, np.where(na, 0, counts).astype(np.uint8), value, value
+        )
 
     joined = _joined(side(5, -1, none, -1), side(7, 7, 7, -1))  # -1 stands for what does not apply
     assert np.array_equal(joined.value, [[12, 7, none, none]], equal_nan=True)

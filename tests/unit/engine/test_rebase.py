@@ -355,7 +355,7 @@ def test_each_indicator_is_parted_on_its_own_basis(book: Book) -> None:
 def test_a_value_is_settled_lost_or_unknown() -> None:
     """Known; not applicable; unknown; lost."""
     value, na = np.array([[5, np.nan, np.nan, np.nan]]), np.array([[False, True, False, False]])
-    moved = Moved(value, np.array([[0, 0, 0, 2]], np.int8), na)
+    moved = Moved(value, np.array([[0, 0, 0, 2]], np.int8), na, np.zeros((1, 4), np.uint8))
     assert moved.settled.tolist() == [[True, True, False, False]]
     assert moved.lost.tolist() == [[False, False, False, True]]
     assert np.array_equal(moved.counted, [[5, 0, np.nan, np.nan]], equal_nan=True)

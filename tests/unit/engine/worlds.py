@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,7 +19,8 @@ from giaoban.catalogue.body import Extent
 from giaoban.engine.frame import survey
 from giaoban.engine.measures import Maps
 from giaoban.engine.rules import rules_of
-from giaoban.ledger import Book, Cell, shorthand
+from giaoban.ledger import Book, Cell, Entry, shorthand
+from giaoban.values import Quality
 from tests.unit.boards import SILENT
 from tests.unit.catalogues import REGIME, catalogue_on, ledger_of
 
@@ -174,6 +176,20 @@ def worlds(draw: st.DrawFn, *, most: int = 150) -> World:
     catalogue = draw(maps() | st.just(catalogue_on(date(2026, 12, 31))))
     said = draw(lines(bodies=(id for id, found in catalogue.bodies.items() if found[0].nature.value == "area"), most=most))
     return world_of(ledger_of("\n".join(said)), catalogue)
+
+
+def revised(world: World, random: Random) -> World:
+    """The same world, in which figures are more or less sure, and some took the place of others."""
+    entries: list[Entry] = []
+    for one in world.book.entries:
+        sure = [{"quality": random.choice([quality.value for quality in Quality])} for _ in range(2)]
+        if one.kind == "Figure" and random.random() < 0.3:
+            entries.append(
+                replace(one, number=len(entries) + 1, content={**one.content, "steps": random.choice(["", "0", "7"]), **sure[0]})
+            )
+        content = {**one.content, **sure[1]} if one.kind == "Figure" else one.content
+        entries.append(replace(one, number=len(entries) + 1, content=content))
+    return world_of(Book(world.book.id, tuple(entries)), world.catalogue)
 
 
 def last_day(regime: Regime, window: Window) -> date:
