@@ -15,7 +15,23 @@ from giaoban.cli.arguments import Parser, Say
 from giaoban.cli.door import ACCOUNT, Door, language, said_of
 from giaoban.flow.load import NotLoaded
 
-COMMANDS = ("demo", "load", "export", "board", "ask", "explain", "brief", "verify", "dump", "rebuild", "blank", "user", "read", "bench")
+COMMANDS = (
+    "demo",
+    "load",
+    "export",
+    "board",
+    "ask",
+    "explain",
+    "trend",
+    "brief",
+    "verify",
+    "dump",
+    "rebuild",
+    "blank",
+    "user",
+    "read",
+    "bench",
+)
 DONE, PROBLEMS, REFUSED = 0, 1, 2
 
 

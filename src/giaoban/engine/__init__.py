@@ -10,9 +10,10 @@ from giaoban.engine.rank import Ranking
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
 from giaoban.engine.tracer import Tracer
+from giaoban.engine.trend import Milestone, PlanPath, Trend, TrendPoint, trend
 
 __all__ = [
-    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis", "NoSuchBody", "PlanShare",
-    "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Use", "What", "ask", "build",
-    "explain", "follow", "prepare",
+    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "Milestone", "NewAxis", "NoSuchBody",
+    "PlanPath", "PlanShare", "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Trend",
+    "TrendPoint", "Use", "What", "ask", "build", "explain", "follow", "prepare", "trend",
 ]  # fmt: skip

@@ -13,10 +13,11 @@ from giaoban.flow.opening import Fault, open_house
 from giaoban.flow.publish import publish
 from giaoban.flow.receive import Received, receive
 from giaoban.flow.refusal import Refused
+from giaoban.flow.trend import trend
 from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verify
 
 __all__ = [
     "Act", "Actor", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What", "actor",
     "answer", "blank", "books", "brief", "claim", "dump", "explain", "export", "legend", "load_case", "load_files", "load_shipped",
-    "moment", "name_of", "open_house", "publish", "rebuild", "receive", "users", "verify",
+    "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
 ]  # fmt: skip

@@ -79,8 +79,8 @@ class Desk:
         try:
             cube = self.cube()
             if engine.Series(indicator, question.regime, part) not in cube.row:
-                raise self._unknown(f"{indicator}.{part}", near=Said("", ""))
-            maker = self._maker(cube)
+                raise self.unknown(f"{indicator}.{part}", near=Said("", ""))
+            maker = self.maker(cube)
             return engine.explain(maker, indicator=indicator, body=question.body, part=part, what=what)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
@@ -89,7 +89,8 @@ class Desk:
         """Return the cube of the book as known, as far as it may be seen."""
         return library.cube_for(self.shelf, known=self.catalogue, sight=self.sight, frame=self.question.frame)
 
-    def _maker(self, cube: engine.Cube) -> RowMaker:
+    def maker(self, cube: engine.Cube) -> RowMaker:
+        """Return what makes rows for the question."""
         return engine.prepare(self.question, cube=cube, catalogue=self.catalogue, sight=self.sight, archive=self.archive)
 
     def check(self, indicator: str) -> None:
@@ -99,9 +100,10 @@ class Desk:
             UnknownIndicator: It has none of that id.
         """
         if indicator not in self.catalogue.indicators:
-            raise self._unknown(indicator, near=near(indicator, among=self.catalogue.indicators))
+            raise self.unknown(indicator, near=near(indicator, among=self.catalogue.indicators))
 
-    def _unknown(self, indicator: str, *, near: Said) -> UnknownIndicator:
+    def unknown(self, indicator: str, *, near: Said) -> UnknownIndicator:
+        """Return the refusal of a series that is not there."""
         window = self.question.window
         period = Said(window.words, window.code)
         return UnknownIndicator(indicator=indicator, period=period, code=window.code, near=near, body=self.question.body)
