@@ -15,9 +15,9 @@ from decimal import Decimal
 from typing import Any
 
 from giaoban.catalogue import Direction, OverBodies, OverTime, PeriodKind, Regime, Window
+from giaoban.cube import Series
 from giaoban.engine.answer import Answer
 from giaoban.engine.board import PlanShare, plain
-from giaoban.engine.cube import Series
 from giaoban.engine.frame import DAY
 from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import plan_shares

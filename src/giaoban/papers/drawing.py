@@ -9,18 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import vl_convert
 
-FONT = "Tinos"
-FONTS = Path(__file__).with_name("fonts")
+from giaoban.papers.letters import FAMILY, FONTS, clean
+
 VERSION = "5.21"
 INCH, PRINTED = 72, 200  # points in an inch; dots in one, as a picture is printed in a DOCX
 
 
-def svg(spec: Mapping[str, Any], *, font: str = FONT) -> str:
+def svg(spec: Mapping[str, Any], *, font: str = FAMILY) -> str:
     """Return the picture as SVG, with its letters as text.
 
     Args:
@@ -30,7 +29,7 @@ def svg(spec: Mapping[str, Any], *, font: str = FONT) -> str:
     return str(_lettered().vegalite_to_svg(_plain(spec), VERSION, config={"font": font}, allowed_base_urls=[]))
 
 
-def png(spec: Mapping[str, Any], *, font: str = FONT, dots: int = PRINTED) -> bytes:
+def png(spec: Mapping[str, Any], *, font: str = FAMILY, dots: int = PRINTED) -> bytes:
     """Return the picture as PNG.
 
     Args:
@@ -41,12 +40,20 @@ def png(spec: Mapping[str, Any], *, font: str = FONT, dots: int = PRINTED) -> by
 
 def _plain(spec: Mapping[str, Any]) -> str:
     """Return the definition as text whose order does not depend on how it was made."""
-    return json.dumps(spec, ensure_ascii=False, allow_nan=False)
+    return json.dumps(_clean(spec), ensure_ascii=False, allow_nan=False)
+
+
+def _clean(found: Any) -> Any:
+    """Return the definition with all its texts clean."""
+    if isinstance(found, Mapping):
+        return {name: _clean(value) for name, value in found.items()}
+    if isinstance(found, list | tuple):
+        return [_clean(value) for value in found]
+    return clean(found) if isinstance(found, str) else found
 
 
 @cache
 def _lettered() -> Any:
     """Return the converter once it knows the letters of the papers."""
-    if FONTS.is_dir():
-        vl_convert.register_font_directory(str(FONTS))
+    vl_convert.register_font_directory(str(FONTS))
     return vl_convert

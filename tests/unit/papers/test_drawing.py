@@ -13,7 +13,7 @@ from giaoban.papers import drawing
 from tests.unit.briefing.boards import REVENUE, WARDS, row, status
 from tests.unit.briefing.courses import AIM, course
 
-HOSTILE = "Phường <b>Một</b> & {{x}} '\"; alert(1) # $ ` \u202e"
+HOSTILE = "Phường <b>Một</b> & {{x}} '\"; alert(1) # $ ` \u202e\x00"
 
 
 def test_a_chart_is_drawn_with_vietnamese_numbers_and_months() -> None:
@@ -75,6 +75,7 @@ def test_a_hostile_name_is_only_a_name() -> None:
         said = drawing.svg(picture.spec)
         assert "<b>" not in said
         assert "&lt;b&gt;" in said
+        assert ("\u202e" in said, "\x00" in said) == (False, False)
 
 
 def test_nothing_is_fetched() -> None:
