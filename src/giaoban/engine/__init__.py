@@ -10,10 +10,10 @@ from giaoban.engine.rank import Ranking
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
 from giaoban.engine.tracer import Tracer
-from giaoban.engine.trend import Milestone, PlanPath, Trend, TrendPoint, trend
+from giaoban.engine.trend import NotedLevel, PlanPath, Trend, TrendPoint, trend
 
 __all__ = [
-    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "Milestone", "NewAxis", "NoSuchBody",
+    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis", "NoSuchBody", "NotedLevel",
     "PlanPath", "PlanShare", "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Trend",
     "TrendPoint", "Use", "What", "ask", "build", "explain", "follow", "prepare", "trend",
 ]  # fmt: skip

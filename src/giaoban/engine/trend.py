@@ -90,7 +90,7 @@ class PlanPath:
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class NotedLevel:
     """A level that a meeting noted, on its day (mốc phấn đấu trên biểu đồ).
 
     Args:
@@ -143,7 +143,7 @@ class Trend:
     this: tuple[TrendPoint, ...]
     last: tuple[TrendPoint, ...]
     plans: tuple[PlanPath, ...]
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[NotedLevel, ...]
     elapsed: float
 
     def data(self) -> dict[str, Any]:
@@ -158,7 +158,7 @@ class Trend:
         }  # fmt: skip
 
 
-def trend(maker: RowMaker, *, indicator: str, body: str, part: str = "-", aims: Iterable[Milestone] = ()) -> Trend | None:
+def trend(maker: RowMaker, *, indicator: str, body: str, part: str = "-", aims: Iterable[NotedLevel] = ()) -> Trend | None:
     """Return the course of a series for a body; None where the asker may not see single figures of it.
 
     Args:
@@ -309,7 +309,7 @@ def _path(maker: RowMaker, spot: Spot, plan: PlanShare) -> PlanPath:
     return PlanPath(plan.authority, plan.words, plan.version, plan.value, path, limit, plan.entry)
 
 
-def _placed(maker: RowMaker, spot: Spot, aims: Iterable[Milestone]) -> tuple[Milestone, ...]:
+def _placed(maker: RowMaker, spot: Spot, aims: Iterable[NotedLevel]) -> tuple[NotedLevel, ...]:
     """Return the milestones of the window's year on their days, the nearest first."""
     year, is_share = maker.question.window.year, spot.indicator.measure.label == "%"
     placed = [

@@ -41,7 +41,7 @@ def course(laid: Desk, *, cube: engine.Cube, indicator: str, part: str, noted: I
     return engine.trend(laid.maker(cube), indicator=indicator, body=laid.question.body, part=part, aims=aims)
 
 
-def _milestones(noted: Iterable[delivery.Act], *, indicator: str, body: str) -> Iterator[engine.Milestone]:
+def _milestones(noted: Iterable[delivery.Act], *, indicator: str, body: str) -> Iterator[engine.NotedLevel]:
     for act in noted:
         if isinstance(act, delivery.Aim) and (act.indicator, act.body) == (indicator, body):
-            yield engine.Milestone(act.before, act.fraction, act.ratio, act.entry, act.source)
+            yield engine.NotedLevel(act.before, act.fraction, act.ratio, act.entry, act.source)

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from giaoban.catalogue import Direction, Window
-from giaoban.engine import Milestone, PlanPath, Series, Trend, TrendPoint
+from giaoban.engine import NotedLevel, PlanPath, Series, Trend, TrendPoint
 
-AIM = Milestone(date(2026, 8, 15), "80 %", Decimal("0.8"), 9, "Biên bản", 7 + 14 / 31)
+AIM = NotedLevel(date(2026, 8, 15), "80 %", Decimal("0.8"), 9, "Biên bản", 7 + 14 / 31)
 EVEN = PlanPath("tinh-giao", "tỉnh giao", 1, 120.0, tuple((float(month), month * 10.0) for month in range(13)), False, 5)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from giaoban.catalogue import Direction, Frequency, OverTime, Window
-from giaoban.engine import Milestone, Trend, trend
+from giaoban.engine import NotedLevel, Trend, trend
 from giaoban.ledger import Book
 from tests.unit.catalogues import ledger_of
 from tests.unit.engine.makers import STRANGER, maker, other_world
@@ -207,10 +207,10 @@ def test_a_count_of_bodies_is_counted_and_does_not_apply_to_some() -> None:
 def test_noted_aims_stand_on_their_days() -> None:
     """Before 15/8 is the end of 14/8; of a percentage the level is known, of another nobody said of what it is a fraction."""
     aims = [
-        Milestone(date(2026, 8, 15), "80 %", Decimal("0.8"), 7, "Biên bản"),
-        Milestone(date(2026, 7, 1), "50 %", Decimal("0.5"), 8),
-        Milestone(date(2027, 2, 1), "90 %", Decimal("0.9"), 9),
-        Milestone(date(2026, 1, 1), "10 %", Decimal("0.1"), 10),
+        NotedLevel(date(2026, 8, 15), "80 %", Decimal("0.8"), 7, "Biên bản"),
+        NotedLevel(date(2026, 7, 1), "50 %", Decimal("0.5"), 8),
+        NotedLevel(date(2027, 2, 1), "90 %", Decimal("0.9"), 9),
+        NotedLevel(date(2026, 1, 1), "10 %", Decimal("0.1"), 10),
     ]
     book = ledger_of(MONTHS)
     found = course(book, "thu", aims=aims).milestones
@@ -240,7 +240,7 @@ def test_an_unknown_series_is_a_fault_of_the_caller() -> None:
 
 def test_as_data_every_number_is_plain() -> None:
     """What a door prints."""
-    aims = [Milestone(date(2026, 8, 15), "80 %", Decimal("0.8"), 7, "Biên bản")]
+    aims = [NotedLevel(date(2026, 8, 15), "80 %", Decimal("0.8"), 7, "Biên bản")]
     found = course(ledger_of(MONTHS), "thu", aims=aims).data()
     assert found["this"][2] == {
         "elapsed": 3, "words": "quý I/2026", "period": "2026-Q1", "what": "value", "value": 42, "state": "known", "reason": None,

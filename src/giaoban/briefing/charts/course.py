@@ -101,7 +101,8 @@ class Drawing:
         return {**found, **(more or {})}
 
     def _y(self) -> Spec:
-        return axis_of_amounts(*self._bounds, ticks=3 if self.small else 5)
+        low, high = self._bounds
+        return axis_of_amounts(low=low, high=high, ticks=3 if self.small else 5)
 
     def _layer(self, values: Sequence[Spec], look: Spec, **more: Any) -> Spec:
         return {"data": {"values": list(values)}, "mark": look, "encoding": {"x": self._x(), "y": self._y(), **more}}

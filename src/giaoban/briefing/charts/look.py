@@ -72,7 +72,7 @@ def axis_of_months() -> Spec:
     }  # fmt: skip
 
 
-def axis_of_amounts(low: Decimal, high: Decimal, *, ticks: int) -> Spec:
+def axis_of_amounts(*, low: Decimal, high: Decimal, ticks: int) -> Spec:
     """Return the axis of amounts between two levels, with about so many ticks."""
     return {
         "field": "y",

@@ -41,4 +41,4 @@ def test_a_definition_is_whole() -> None:
 def test_the_axes_name_months_and_amounts() -> None:
     """T1 to T12; amounts between two levels."""
     assert axis_of_months()["axis"]["values"] == list(range(1, 13))
-    assert axis_of_amounts(Decimal(0), Decimal("12.5"), ticks=3)["scale"]["domain"] == [0, 12.5]
+    assert axis_of_amounts(low=Decimal(0), high=Decimal("12.5"), ticks=3)["scale"]["domain"] == [0, 12.5]
