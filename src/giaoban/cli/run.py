@@ -23,6 +23,7 @@ COMMANDS = (
     "ask",
     "explain",
     "trend",
+    "changes",
     "brief",
     "verify",
     "dump",

@@ -4,6 +4,7 @@ from giaoban.cube import Cube, NewAxis, Series, TooLarge, build, follow
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.ask import Asked, NoSuchBody, ask, prepare
 from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
+from giaoban.engine.changes import Change, Changes, Reason, Turn, changes
 from giaoban.engine.explain import Explanation, Line, What, explain
 from giaoban.engine.question import Question
 from giaoban.engine.rank import Ranking
@@ -13,7 +14,8 @@ from giaoban.engine.tracer import Tracer
 from giaoban.engine.trend import NotedLevel, PlanPath, Trend, TrendPoint, trend
 
 __all__ = [
-    "Answer", "Archive", "Asked", "Board", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis", "NoSuchBody", "NotedLevel",
-    "PlanPath", "PlanShare", "Question", "Ranking", "Row", "SamePeriod", "Series", "StatedShare", "Status", "TooLarge", "Tracer", "Trend",
-    "TrendPoint", "Use", "What", "ask", "build", "explain", "follow", "prepare", "trend",
+    "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis",
+    "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series", "StatedShare",
+    "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "ask", "build", "changes", "explain", "follow", "prepare",
+    "trend",
 ]  # fmt: skip

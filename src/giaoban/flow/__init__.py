@@ -6,6 +6,7 @@ from giaoban.flow.access import Act, Actor, actor
 from giaoban.flow.answer import answer, explain, legend, name_of
 from giaoban.flow.blank import blank
 from giaoban.flow.brief import brief
+from giaoban.flow.changes import changes
 from giaoban.flow.desk import Wanted
 from giaoban.flow.export import export
 from giaoban.flow.load import Loaded, Manner, load_case, load_files, load_shipped
@@ -18,6 +19,6 @@ from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verif
 
 __all__ = [
     "Act", "Actor", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What", "actor",
-    "answer", "blank", "books", "brief", "claim", "dump", "explain", "export", "legend", "load_case", "load_files", "load_shipped",
-    "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
+    "answer", "blank", "books", "brief", "changes", "claim", "dump", "explain", "export", "legend", "load_case", "load_files",
+    "load_shipped", "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
 ]  # fmt: skip
