@@ -89,6 +89,8 @@ class Cube:
     row: Mapping[Series, int] = field(default_factory=dict)
     column: Mapping[str, int] = field(default_factory=dict)
     kept: dict[Any, Any] = field(default_factory=dict, repr=False)  # what follows from the axes alone
+    by_period: Mapping[str, Sequence[tuple[At, Recorded]]] | None = field(default=None, repr=False)  # sparse, the other way round
+    plan_slots: dict[str, Mapping[str, Slot]] = field(default_factory=dict, repr=False)  # by period and authority
     _told: dict[int, Mask] = field(default_factory=dict, repr=False)
     first_seen: NDArray[np.int16] | None = field(default=None, repr=False)  # worked out when it is first asked for
 
@@ -171,6 +173,28 @@ class Cube:
         """Return the targets, stated relations and grades of a series and body."""
         return self.sparse.get(at, ())
 
+    def said_of(self, code: str) -> Sequence[tuple[At, Recorded]]:
+        """Return the targets, stated relations and grades of a period, with their places."""
+        if self.by_period is None:
+            found: dict[str, list[tuple[At, Recorded]]] = {}
+            for at, facts in self.sparse.items():
+                for one in facts:
+                    found.setdefault(one.item.cell.period, []).append((at, one))
+            self.by_period = found
+        return self.by_period.get(code, ())
+
+    def plans(self, code: str) -> Mapping[str, Slot]:
+        """Return the targets of a plan period by authority, each the newest version, which stands in the tags."""
+        if code not in self.plan_slots:
+            slots: dict[str, Slot] = {}
+            for at, one in self.said_of(code):
+                if isinstance(one.item, Target):
+                    slot = slots.setdefault(one.item.authority, Slot.empty(self.shape))
+                    if slot.tags[at] <= one.item.version:
+                        slot.value[at], slot.entry[at], slot.tags[at] = one.item.steps, one.entry, one.item.version
+            self.plan_slots[code] = slots
+        return self.plan_slots[code]
+
     def excerpt(self, rows: Whole, *, columns: Whole) -> Cube:
         """Return the cube of some series and bodies, in their order on the axes; planes are cut when they are looked at."""
         series, bodies = tuple(self.series[n] for n in rows), tuple(self.bodies[n] for n in columns)
@@ -186,6 +210,10 @@ class Cube:
         return Cube(
             self.number, self.entries, series, bodies, self.first_year, self.months, planes, dated, sparse, self.versions,
             self.hidden, self.reloaded, row, column, first_seen=self.first_told[np.ix_(rows, columns)],
+            plan_slots={
+                code: {authority: slot.part(rows, columns=columns) for authority, slot in slots.items()}
+                for code, slots in self.plan_slots.items()
+            },
         )  # fmt: skip
 
     def _sparse_at(self, rows: Whole, columns: Whole) -> list[At]:

@@ -208,10 +208,11 @@ def _with(cube: Cube, told: _Told, entries: Sequence[Entry]) -> Cube:
         write(planes, said=said, shape=cube.shape, months=cube.months)
     made = replace(
         cube, number=len(entries), entries=entries, planes=planes, hidden=cube.hidden + told.hidden,
-        reloaded=cube.reloaded or told.reloaded,
-        dated=_dated(cube, told, places, windows, entries), sparse=_sparse(cube, told), versions=_versions(cube, told),
-        _told={}, first_seen=None,
+        reloaded=cube.reloaded or told.reloaded, dated=_dated(cube, told, places, windows, entries), sparse=_sparse(cube, told),
+        versions=_versions(cube, told), _told={}, first_seen=None,
     )  # fmt: skip
+    if told.sparse:
+        made.by_period, made.plan_slots = None, {}
     if cube.first_seen is not None and WITHDRAWN not in told.kind:
         made.first_seen = _first_told(cube, told, places, windows)
     return made

@@ -28,7 +28,7 @@ def same_period(scene: Scene, *, spot: Spot, value: float | None, answer: Answer
         answer: What it rests on.
     """
     rolled = scene.measured.same
-    same = scene.said(rolled, spot=spot)
+    same = scene.said(scene.table.same, spot=spot)
     if same is None:
         follows = implied_level(spot.indicator, cube=scene.cube, at=spot.at, window=scene.before)
         if follows:
@@ -41,7 +41,7 @@ def same_period(scene: Scene, *, spot: Spot, value: float | None, answer: Answer
         return SamePeriod(same, None, mark, reason)
     if same <= 0:
         return SamePeriod(same, None, mark, "cùng kỳ không phát sinh" if same == 0 else "cùng kỳ là số âm, không tính tỷ lệ")
-    return SamePeriod(same, value / same, mark, reason)
+    return SamePeriod(same, scene.said(scene.table.ratio, spot=spot), mark, reason)
 
 
 def growth(spot: Spot, *, value: float | None, same: SamePeriod) -> float | None:

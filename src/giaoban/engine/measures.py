@@ -15,10 +15,11 @@ import numpy as np
 from giaoban.catalogue import Catalogue, OverBodies, OverTime, Regime, Window
 from giaoban.cube import Cube, Mask
 from giaoban.engine.bodies import Known, Rolled, divide, roll_up
-from giaoban.engine.frame import DAY, Frame, Ground, survey
+from giaoban.engine.frame import DAY, Frame, Ground
 from giaoban.engine.question import Question
 from giaoban.engine.rebase import rebase
-from giaoban.engine.rules import Rules, rules_of
+from giaoban.engine.rules import Rules
+from giaoban.engine.scheme import scheme_of
 from giaoban.engine.time import Timeline, month_window
 
 LASTING = (OverBodies.SUM, OverBodies.WEIGHTED_MEAN, OverBodies.MIN, OverBodies.MAX)  # do not depend on how the ground is parted
@@ -47,7 +48,8 @@ class Measured:
 
 def measure(question: Question, *, cube: Cube, catalogue: Catalogue, regime: Regime) -> Measured:
     """Return the measures of the question's window for every series and body of the cube."""
-    rules, ground = rules_of(cube, catalogue=catalogue), survey(catalogue, column=cube.column)
+    scheme = scheme_of(cube, catalogue=catalogue)
+    rules, ground = scheme.rules, scheme.ground
     maps = Maps(cube, ground, regime, rules)
     window, day = question.window, question.frame
     value = maps.measured(window, day=day)

@@ -109,7 +109,7 @@ def _judged(scene: Scene, spot: Spot, chosen: PlanShare, rule: StatusRule) -> tu
     share = chosen.attainment or 0.0
     status = judge(spot.indicator, attainment=share, expected=expected, plan_is_whole=whole, rule=rule, plan=plan_words(chosen))
     paced = spot.indicator.direction is Direction.MORE and expected > 0
-    return status, share / float(expected) if paced else None
+    return status, scene.said(scene.table.pace, spot=spot) if paced else None
 
 
 def _of_nothing_allowed(

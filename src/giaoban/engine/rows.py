@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from giaoban.cube import Series
+from giaoban.cube import Series, quality_of, revised_of
 from giaoban.engine.answer import Answer
 from giaoban.engine.board import Row, SamePeriod
 from giaoban.engine.comparison import growth, same_period
@@ -14,7 +14,7 @@ from giaoban.engine.implied import Implied, implied_level
 from giaoban.engine.plans import plan_shares, stated_shares, verdict
 from giaoban.engine.rank import NO_PLACE
 from giaoban.engine.rebase import Mark
-from giaoban.engine.remarks import notes_of, quality_of, revised_of
+from giaoban.engine.remarks import notes_of
 from giaoban.engine.scene import COUNTED, Scene, Spot
 from giaoban.engine.siblings import ranking_of
 from giaoban.engine.states import KNOWN, state_of
@@ -37,7 +37,7 @@ class RowMaker(Scene):
         spot = self.spot(series, body=body)
         if not self.sees(spot):
             return self._total_only(spot) if self.shows_total(self.measured.value, at=spot.at) else None
-        value, to_date = self.said(self.measured.value, spot=spot), self.said(self.measured.to_date, spot=spot)
+        value, to_date = self.said(self.table.value, spot=spot), self.said(self.table.to_date, spot=spot)
         answer = self.answer(spot) if value is not None else Answer(None)
         stated = stated_shares(self, spot=spot) if spot.facts else ()
         targets = plan_shares(self, spot=spot, value=value, to_date=to_date) if spot.facts else ()
@@ -46,12 +46,13 @@ class RowMaker(Scene):
         same = same_period(self, spot=spot, value=value, answer=answer)
         why_none = "mức suy ra từ tỷ lệ, không dùng để đánh giá" if implied else reason if value is None else ""
         status, pace = verdict(self, spot=spot, targets=targets, stated=stated, done=(value, to_date), why_none=why_none)
-        quality = quality_of(self, answer=answer)
+        tags = int(self.table.tags[spot.at])
         found = {
-            "state": state, "reason": reason, "quality": quality.value if quality else None, "targets": targets, "same_period": same,
-            "growth": growth(spot, value=value, same=same), "pace": pace, "status": status, "revised": revised_of(self, answer=answer),
+            "state": state, "reason": reason, "quality": None if value is None else quality_of(tags).value, "targets": targets,
+            "same_period": same,
+            "growth": growth(spot, value=value, same=same), "pace": pace, "status": status, "revised": revised_of(tags),
             "stated": stated, "notes": notes_of(self, spot=spot, answer=answer, implied=implied), "entry": self._entry(spot, answer),
-            "partial": self.in_measure(self.measured.value.partial[spot.at], indicator=spot.indicator),
+            "partial": self.said(self.table.partial, spot=spot),
             "followed": self.is_followed(spot),
             "rank": ranked if (ranked := ranking_of(self, spot=spot)).place else NO_PLACE,
             "disagreements": disagreements_of(self, spot=spot, answer=answer, targets=targets, stated=stated, same=same),
@@ -75,8 +76,12 @@ class RowMaker(Scene):
     def _total_only(self, spot: Spot) -> Row:
         """Return the row of a restricted total to those who may not see its parts: numbers, and nothing that tells of one."""
         value, to_date, past = (
-            self.said(rolled, spot=spot) if self.shows_total(rolled, at=spot.at) else None
-            for rolled in (self.measured.value, self.measured.to_date, self.measured.same)
+            self.said(numbers, spot=spot) if self.shows_total(rolled, at=spot.at) else None
+            for numbers, rolled in (
+                (self.table.value, self.measured.value),
+                (self.table.to_date, self.measured.to_date),
+                (self.table.same, self.measured.same),
+            )
         )
         same = SamePeriod() if past is None else same_period(self, spot=spot, value=value, answer=Answer(None))
         return self._with(

@@ -12,11 +12,13 @@ import numpy as np
 
 from giaoban.catalogue import Body, Catalogue, Indicator, OverBodies, Reach, Regime, Sight, StatusRule, Window
 from giaoban.catalogue.sight import FEWEST_CONTRIBUTORS
-from giaoban.cube import At, Cube, Mask, Recorded, Series, window_of
+from giaoban.cube import Array, At, Cube, Mask, Recorded, Series, window_of
 from giaoban.engine.answer import Answer
 from giaoban.engine.bodies import Rolled
 from giaoban.engine.measures import Measured
 from giaoban.engine.question import Question
+from giaoban.engine.scheme import scheme_of
+from giaoban.engine.table import Table, tabulate
 from giaoban.engine.time import is_month_end
 from giaoban.engine.tracer import Tracer
 from giaoban.ledger import Grade
@@ -69,6 +71,12 @@ class Scene:
     tracer: Tracer
     sight: Sight
     archive: Archive
+
+    @cached_property
+    def table(self) -> Table:
+        """Every measure of the question, as arrays."""
+        scheme = scheme_of(self.cube, catalogue=self.catalogue)
+        return tabulate(self.question, cube=self.cube, measured=self.measured, scheme=scheme, regime=self.regime)
 
     @cached_property
     def due(self) -> date:
@@ -156,12 +164,10 @@ class Scene:
         """Whether the figure of a cell counts bodies."""
         return spot.at[0] in self._counting and not of.own[spot.at]
 
-    def said(self, rolled: Rolled, *, spot: Spot) -> float | None:
-        """Return the figure of a cell in its measure; None where there is none."""
-        steps = rolled.value[spot.at]
-        if self.is_count(spot, of=rolled):
-            return None if np.isnan(steps) else float(steps)
-        return self.in_measure(steps, indicator=spot.indicator)
+    def said(self, numbers: Array, *, spot: Spot) -> float | None:
+        """Return what stands for a cell in an array of the table; None where nothing does."""
+        number = float(numbers[spot.at])
+        return None if np.isnan(number) else number
 
     def is_followed(self, spot: Spot) -> bool:
         """Whether the body, or a direct part of it, was ever given a plan or a figure of the indicator."""

@@ -77,7 +77,7 @@ def _score(scene: Scene, spot: Spot, rule: RankingRule | None) -> _Score | None:
     by, less = rule.by if rule else RankedBy.ATTAINMENT, spot.indicator.direction is Direction.LESS
     if by is RankedBy.ATTAINMENT and spot.grade:
         return _of_words(scene, spot)
-    value = scene.said(scene.measured.value, spot=spot)
+    value = scene.said(scene.table.value, spot=spot)
     if value is None and by is not RankedBy.ATTAINMENT:
         return None
     match by:
@@ -95,7 +95,7 @@ def _score(scene: Scene, spot: Spot, rule: RankingRule | None) -> _Score | None:
 def _plan(scene: Scene, spot: Spot, value: float | None) -> PlanShare | None:
     if not spot.facts:
         return None
-    return chosen_plan(plan_shares(scene, spot=spot, value=value, to_date=scene.said(scene.measured.to_date, spot=spot)))
+    return chosen_plan(plan_shares(scene, spot=spot, value=value, to_date=scene.said(scene.table.to_date, spot=spot)))
 
 
 def _of_words(scene: Scene, spot: Spot) -> _Score | None:

@@ -74,12 +74,12 @@ def test_figures_are_said_in_their_measure_and_counts_in_bodies(book: Book) -> N
     made = maker(book, "2026-01")
     cells = {(id, body): spot(made, id, body=body) for id, body in (("thu", "p1"), ("thu", "p2"), ("tieu-chi", "tp"), ("tieu-chi", "p4"))}
     rolled = made.measured.value
-    assert {at: made.said(rolled, spot=one) for at, one in cells.items()} == {
+    assert {at: made.said(made.table.value, spot=one) for at, one in cells.items()} == {
         ("thu", "p1"): 1.5, ("thu", "p2"): None, ("tieu-chi", "tp"): 1.0, ("tieu-chi", "p4"): 19.0,
     }  # fmt: skip
     assert [made.is_count(one, of=rolled) for one in cells.values()] == [False, False, True, False]
     unknown = maker(ledger_of(""), "2026-01")
-    assert unknown.said(unknown.measured.value, spot=spot(unknown, "tieu-chi", body="tp")) is None
+    assert unknown.said(unknown.table.value, spot=spot(unknown, "tieu-chi", body="tp")) is None
 
 
 def test_a_figure_or_a_plan_of_a_body_or_its_part_is_followed(book: Book) -> None:
