@@ -119,6 +119,15 @@ def test_brief_says_where_its_papers_are(giaoban, embedded_town, tmp_path):
     assert giaoban("--as", LEADER, "brief", *ASKED, "--out", out, "--office").code == 2
 
 
+def test_brief_writes_only_what_is_wanted_in_the_look_that_is_asked_for(giaoban, embedded_town, tmp_path):
+    """The note on a layout under review is told on the screen, on standard error."""
+    ran = giaoban("brief", *ASKED, "--out", tmp_path, "--only", "docx", "--layout", "party-2018")
+    assert [path.name for path in tmp_path.iterdir()] == ["briefing.docx"]
+    assert (ran.code, ran.err) == (0, "Thể thức theo HD 36; cần rà soát theo QĐ 399.\n")
+    refused = giaoban("brief", *ASKED, "--out", tmp_path / "x", "--layout", "nd30")
+    assert (refused.code, "Các thể thức: party-2018, state." in refused.err, (tmp_path / "x").exists()) == (2, True, False)
+
+
 def test_export_and_load_are_each_others_inverse(giaoban, embedded_town, tmp_path):
     out = tmp_path / "out"
     assert giaoban("export", small.BOOK, "--out", out).out == f"Đã ghi 3 tệp vào {out}\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from giaoban import briefing, flow, store
+from giaoban import briefing, flow, papers, store
 from giaoban.ledger import VIETNAM
 from tests.flow.test_correction import changed
 from tests.people import AT, OFFICE, at_the_door
@@ -33,19 +33,22 @@ def made_here(*, at=AT) -> str:
     return digest(briefing.dumps(flow.brief(wanted, for_office=False, by=at_the_door(OFFICE), at=at)))
 
 
-def made_there(database, folder: Path, environment: dict[str, str]) -> str:
-    """Return the digest of the pack that another process makes in another time zone and working folder, with another order of hashes."""
+def made_there(database, folder: Path, environment: dict[str, str]) -> dict[str, str]:
+    """Return the digest of each paper that another process makes in another time zone and working folder, with another order of hashes."""
     folder.mkdir()
     call = [sys.executable, "-m", "giaoban", "--as", OFFICE, "brief", *QUESTION, "--out", "out"]
     found = {**os.environ, "GIAOBAN_DATABASE_URL": database.url, **environment}
     run = subprocess.run(call, cwd=folder, env=found, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
-    return digest((folder / "out" / "pack.json").read_bytes())
+    return {path.name: digest(path.read_bytes()) for path in sorted((folder / "out").iterdir())}
 
 
 def test_an_equal_question_gives_equal_bytes_everywhere(ha_tinh, tmp_path):
-    packs = {made_there(ha_tinh, tmp_path / str(n), environment) for n, environment in enumerate(ELSEWHERE)}
-    assert packs == {made_here()}
+    """Every paper: Word, PDF, text and data."""
+    here, *others = [made_there(ha_tinh, tmp_path / str(n), environment) for n, environment in enumerate(ELSEWHERE)]
+    assert others == [here] * len(others)
+    assert sorted(here) == sorted(one.FILENAME for one in papers.PAPERS)
+    assert here["pack.json"] == made_here()
 
 
 def test_an_equal_question_gives_equal_bytes_for_ever(ha_tinh, by):

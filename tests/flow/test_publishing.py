@@ -6,7 +6,7 @@ import pytest
 
 from giaoban import briefing, flow, papers
 from giaoban.flow.publish import UnknownPaper
-from giaoban.flow.refusal import NotAllowed
+from giaoban.flow.refusal import NotAllowed, Refused
 from tests.flow import small
 from tests.people import AT, LEADER, OFFICE, OFFICER_A, at_the_door
 
@@ -35,6 +35,20 @@ def test_a_paper_for_the_office_is_for_the_office(town):
     assert flow.publish(inner, paper="text", by=at_the_door(OFFICE))
     with pytest.raises(NotAllowed):
         flow.publish(inner, paper="text", by=at_the_door(LEADER))
+
+
+@pytest.mark.parametrize(
+    ("look", "said"),
+    [
+        (papers.Look(layout="stat"), "There is no layout “stat” .is “state” meant.*party-2018, state"),
+        (papers.Look(issuer="ubnd"), "This body has no issuing organisation “ubnd”. They are: none yet"),
+        (papers.Look(signing="bi-thu"), "The issuer does not sign in the way “bi-thu”. The ways are: thu-truong"),
+    ],
+)
+def test_a_look_that_there_is_not_is_refused_with_those_that_there_are(pack, look, said):
+    for paper in ("docx", "pdf"):
+        with pytest.raises(Refused, match=said):
+            flow.publish(pack, paper=paper, by=at_the_door(OFFICE), look=look)
 
 
 def test_an_unknown_paper_is_refused_with_those_that_there_are(pack):

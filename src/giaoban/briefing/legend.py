@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from giaoban.catalogue import Catalogue, Direction, OverTime
+from giaoban.catalogue import Body, Catalogue, Direction, Nature, OverTime
 
 COMMON = (
     "Phường ", "Xã ", "Thị trấn ", "Thị xã ", "Thành phố ", "Tỉnh ", "Huyện ", "Quận ", "Đặc khu ", "Tổ dân phố ", "Thôn ",
@@ -28,6 +28,7 @@ class Legend:
         directions: Which way is better, by indicator.
         flows: Ids of indicators whose year so far is a sum: only of those is a "lũy kế" said.
         voluntary: Ids of indicators that are voluntary contributions.
+        organisations: Every organisation as of the map's day, or as it last was: whoever may issue a paper.
     """
 
     groups: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Legend:
     directions: Mapping[str, Direction] = field(default_factory=dict)
     flows: frozenset[str] = frozenset()
     voluntary: frozenset[str] = frozenset()
+    organisations: tuple[Body, ...] = ()
 
     @classmethod
     def of(cls, catalogue: Catalogue, *, on: date) -> Legend:
@@ -54,6 +56,7 @@ class Legend:
             directions={id: one.direction for id, one in indicators.items()},
             flows=frozenset(id for id, one in indicators.items() if one.over_time is OverTime.SUM),
             voluntary=frozenset(id for id, one in indicators.items() if one.voluntary),
+            organisations=tuple(body for body in standing.values() if body and body.nature is Nature.ORGANISATION),
         )
 
     def group(self, id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from giaoban import briefing, flow, papers
@@ -23,13 +23,32 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--office", action="store_true", help=say("kèm nội dung chỉ dành cho văn phòng", "with what is for the office only")
     )
+    _look(parser, say)
     as_json(parser, say)
+
+
+def _look(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Add the arguments that say how papers shall look."""
+    id, kind = say("MÃ", "ID"), say("LOẠI", "PAPER")
+    known = ", ".join(one.id for one in papers.layouts())
+    kinds = ", ".join(one.NAME for one in papers.PAPERS)
+    for name, vi, en in (
+        ("layout", f"thể thức: {known} (mặc định: theo cơ quan ban hành)", f"layout: {known} (default: the issuer's)"),
+        ("issuer", "mã cơ quan ban hành (mặc định: UBND của đơn vị)", "id of the issuing organisation (default: the body's committee)"),
+        ("signing", "cách ký, ví dụ pho-chu-tich", "way of signing, as pho-chu-tich"),
+    ):
+        parser.add_argument(f"--{name}", metavar=id, default="", help=say(vi, en))
+    only = say(f"chỉ ghi các loại này: {kinds}", f"write only these kinds: {kinds}")
+    parser.add_argument("--only", nargs="+", metavar=kind, default=[one.NAME for one in papers.PAPERS], help=only)
 
 
 def run(args: argparse.Namespace, door: Door) -> int:
     """Write the papers and say where they are."""
     pack = flow.brief(wanted(args), for_office=args.office, by=door.actor(), at=door.at)
-    written = write(pack, args.out, door)
+    look = papers.Look(layout=args.layout, issuer=args.issuer, signing=args.signing)
+    written = write(pack, args.out, door, look=look, only=args.only)
+    for remark in papers.remarks(pack, look=look):
+        door.warn(remark.vi, remark.en)
     if args.json:
         door.data({name: str(path) for name, path in written.items()})
     else:
@@ -37,11 +56,17 @@ def run(args: argparse.Namespace, door: Door) -> int:
     return 0
 
 
-def write(pack: briefing.Pack, folder: Path, door: Door) -> dict[str, Path]:
-    """Write every paper, all or none, and return their paths by name."""
-    by = door.actor()
-    contents = {one.FILENAME: flow.publish(pack, paper=one.NAME, by=by) for one in papers.PAPERS}
-    return dict(zip((one.NAME for one in papers.PAPERS), files.write(contents, folder=folder), strict=True))
+def write(pack: briefing.Pack, folder: Path, door: Door, *, look: papers.Look | None = None, only: Iterable[str] = ()) -> dict[str, Path]:
+    """Write papers, all or none, and return their paths by name.
+
+    Args:
+        look: How they shall look; None for the body's own custom.
+        only: Names of those wanted; empty for every one.
+    """
+    by, names = door.actor(), {one.NAME: one.FILENAME for one in papers.PAPERS}
+    made = {name: flow.publish(pack, paper=name, by=by, look=look) for name in dict.fromkeys(only or names)}
+    paths = files.write({names[name]: content for name, content in made.items()}, folder=folder)
+    return dict(zip(made, paths, strict=True))
 
 
 def tell(written: Mapping[str, Path], door: Door) -> None:

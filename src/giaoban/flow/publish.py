@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from giaoban import briefing, papers
 from giaoban.flow import access
 from giaoban.flow.access import Act, Actor
@@ -17,6 +19,30 @@ class UnknownPaper(Refused):
     en = "There is no kind of paper “{paper}”{near}. The kinds are: {known}."
 
 
+class UnknownLayout(Refused):
+    """There is no such layout."""
+
+    code = "unknown-layout"
+    vi = "Không có thể thức văn bản “{asked}”{near}. Các thể thức: {known}."
+    en = "There is no layout “{asked}”{near}. The layouts are: {known}."
+
+
+class UnknownIssuer(Refused):
+    """No organisation of the area has that id."""
+
+    code = "unknown-issuer"
+    vi = "Đơn vị này không có cơ quan ban hành “{asked}”{near}. Các cơ quan: {known}."
+    en = "This body has no issuing organisation “{asked}”{near}. They are: {known}."
+
+
+class UnknownSigning(Refused):
+    """The issuer does not sign that way."""
+
+    code = "unknown-signing"
+    vi = "Cơ quan ban hành không ký theo cách “{asked}”{near}. Các cách ký: {known}."
+    en = "The issuer does not sign in the way “{asked}”{near}. The ways are: {known}."
+
+
 def publish(pack: briefing.Pack, *, paper: str, by: Actor, look: Look | None = None) -> bytes:
     """Return one paper as the bytes of a file: equal for an equal pack and look, within one release.
 
@@ -26,10 +52,21 @@ def publish(pack: briefing.Pack, *, paper: str, by: Actor, look: Look | None = N
 
     Raises:
         NotAllowed: No right to brief, or to what only the office is told.
-        UnknownPaper: There is no such kind of paper.
+        UnknownPaper, UnknownLayout, UnknownIssuer, UnknownSigning: What is asked for is not there.
     """
     access.require(by, act=Act.ADVISE if pack.agenda.for_office else Act.BRIEF, book=pack.board.book)
     known = {one.NAME: one for one in papers.PAPERS}
     if paper not in known:
         raise UnknownPaper(paper=paper, near=near(paper, among=known), known=listed(known))
-    return known[paper].render(pack, look=look or Look())
+    try:
+        return known[paper].render(pack, look=look or Look())
+    except papers.NoSuchLayout as fault:
+        raise UnknownLayout(**_asked(fault)) from fault
+    except papers.NoSuchIssuer as fault:
+        raise UnknownIssuer(**_asked(fault)) from fault
+    except papers.NoSuchSigning as fault:
+        raise UnknownSigning(**_asked(fault)) from fault
+
+
+def _asked(fault: papers.NoSuchLayout | papers.NoSuchIssuer | papers.NoSuchSigning) -> dict[str, Any]:
+    return {"asked": fault.id[:60], "near": near(fault.id, among=fault.known), "known": listed(fault.known)}

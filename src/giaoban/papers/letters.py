@@ -18,6 +18,7 @@ FONTS = Path(__file__).with_name("fonts")
 FAMILY = "Tinos"
 BOX = "□"
 LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, half a letter, private, nothing
+NARROW, WIDE = " \u00a0.,:;|!()[]/-ijltfrI'’ìíỉĩịl", "mwM%—…"
 UNICODE, FULL = 4, 12  # formats of the table that says which letters a font has
 
 
@@ -51,6 +52,25 @@ def printable(text: str) -> str:
     """
     known = _letters()
     return "".join(letter if letter == "\n" or letter in known else BOX for letter in clean(text))
+
+
+def width_of(text: str) -> int:
+    """Return about how wide the text is, in hundredths of its size; a little too much rather than too little.
+
+    Example:
+        >>> width_of("1.234,5"), width_of("TT")
+        (310, 144)
+    """
+    return sum(_width(letter) for letter in text)
+
+
+@cache
+def _width(letter: str) -> int:
+    if letter in NARROW:
+        return 30
+    if letter in WIDE or letter.isupper():
+        return 72
+    return 50
 
 
 def fonts() -> list[Path]:

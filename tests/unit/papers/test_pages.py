@@ -1,0 +1,14 @@
+"""Is a page as large as A4, with the margins of the layout, upright or on its side?"""
+
+from __future__ import annotations
+
+from giaoban.papers.layout import layout
+from giaoban.papers.pages import PageShape
+
+
+def test_the_binding_margin_stays_on_the_same_edge() -> None:
+    """Left of an upright page, on top of one on its side."""
+    upright, lying = (PageShape.of(layout("state"), landscape=way) for way in (False, True))
+    assert (upright.width, upright.height, upright.margins, upright.room) == (210, 297, (20, 15, 20, 30), 165)
+    assert (lying.width, lying.height, lying.margins, lying.room) == (297, 210, (30, 20, 15, 20), 257)
+    assert (upright.landscape, lying.landscape) == (False, True)
