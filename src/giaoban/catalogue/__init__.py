@@ -7,12 +7,12 @@ from giaoban.catalogue.catalogue import Catalogue, build
 from giaoban.catalogue.checking import check
 from giaoban.catalogue.definition import Definition, understand
 from giaoban.catalogue.indicator import Absence, Direction, Frequency, Indicator, OverBodies, OverTime, Own, Part, Reach
-from giaoban.catalogue.rule import Authority, Group, RankedBy, RankingRule, StatusRule
+from giaoban.catalogue.rule import Authority, ForecastRule, Group, RankedBy, RankingRule, StatusRule
 from giaoban.catalogue.sight import EVERYTHING, Sight
 
 __all__ = [
     "BASES", "EVERYTHING", "USUAL_BASIS", "Absence", "Authority", "Body", "Catalogue", "Definition", "Direction", "Edge", "Event", "Extent",
-    "Frequency", "Group", "Hierarchy", "Indicator", "Nature", "NoSuchPeriod", "OverBodies", "OverTime", "Own", "Part",
+    "ForecastRule", "Frequency", "Group", "Hierarchy", "Indicator", "Nature", "NoSuchPeriod", "OverBodies", "OverTime", "Own", "Part",
     "PeriodKind", "RankedBy", "RankingRule", "Reach", "Regime", "Sight", "StatusRule", "Window", "build", "check", "loading",
     "understand",
 ]  # fmt: skip

@@ -18,11 +18,11 @@ from giaoban.catalogue.body import Body, Event, Nature
 from giaoban.catalogue.calendar import Regime
 from giaoban.catalogue.definition import Definition
 from giaoban.catalogue.indicator import Indicator
-from giaoban.catalogue.rule import Authority, Group, RankingRule, StatusRule
+from giaoban.catalogue.rule import Authority, ForecastRule, Group, RankingRule, StatusRule
 from giaoban.values import Scale
 
 Known = tuple[Definition, Any]
-R = TypeVar("R", StatusRule, RankingRule)
+R = TypeVar("R", StatusRule, RankingRule, ForecastRule)
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Catalogue:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     rules: Mapping[str, StatusRule] = field(default_factory=dict)
     rankings: Mapping[str, RankingRule] = field(default_factory=dict)
+    forecasts: Mapping[str, ForecastRule] = field(default_factory=dict)
     bodies: Mapping[str, tuple[Body, ...]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     defined: Mapping[tuple[str, str], Definition] = field(default_factory=dict)
@@ -96,6 +97,10 @@ class Catalogue:
         """Return the issued rule by which units are ranked by the indicator: its own, else the general one."""
         return _fitting(self.rankings, indicator)
 
+    def forecast_for(self, indicator: str) -> ForecastRule | None:
+        """Return the rule by which forecasts of the indicator are shown: its own, else the general one."""
+        return _fitting(self.forecasts, indicator)
+
     def authority_words(self, id: str) -> str:
         """Return how a column names the plan of the authority."""
         found = self.authorities.get(id)
@@ -140,6 +145,7 @@ def build(known: Iterable[Known], *, on: date) -> Catalogue:
         indicators=in_force.get("indicator", {}),
         rules=in_force.get("status-rule", {}),
         rankings=in_force.get("ranking-rule", {}),
+        forecasts=in_force.get("forecast-rule", {}),
         bodies=bodies,
         events=tuple(sorted(events.values(), key=lambda event: (event.on, event.id))),
         defined=defined,

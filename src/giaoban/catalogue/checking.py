@@ -16,7 +16,7 @@ from giaoban.catalogue.body import Body, Edge, Event, Extent, Nature
 from giaoban.catalogue.catalogue import Catalogue, build
 from giaoban.catalogue.indicator import Indicator
 from giaoban.catalogue.loading import Read
-from giaoban.catalogue.rule import Authority, RankingRule, StatusRule
+from giaoban.catalogue.rule import Authority, ForecastRule, RankingRule, StatusRule
 from giaoban.values import Problem, Span, vietnamese
 
 
@@ -169,7 +169,7 @@ def _references(found: list[Read], places: Places) -> list[Problem]:
                 expect(read, "of_area", "body", body.of_area)
             case Event() as event:
                 expect(read, "edges", "body", *(id for edge in event.edges for id in (edge.before, edge.after)))
-            case StatusRule() | RankingRule() as rule:
+            case StatusRule() | RankingRule() | ForecastRule() as rule:
                 expect(read, "indicators", "indicator", *sorted(rule.indicators))
             case Authority() as authority:
                 expect(read, "body", "body", authority.body)

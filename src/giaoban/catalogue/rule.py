@@ -62,6 +62,26 @@ class RankingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ForecastRule:
+    """When a forecast says that a level is hard to reach, and when it may be shown at all (quy tắc dự báo).
+
+    Args:
+        hard_below: Below this probability, hard to reach (khó đạt mốc).
+        likely_from: From this probability upward, likely (có khả năng đạt mốc).
+        fewest: Forecasts of earlier years that the back-test must have before a probability is shown.
+        indicators: Ids that it is for; empty for all that have no rule of their own.
+    """
+
+    id: str
+    name: str
+    hard_below: Decimal
+    likely_from: Decimal
+    fewest: int
+    indicators: frozenset[str]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A heading of the board (nhóm chỉ tiêu)."""
 
@@ -107,6 +127,18 @@ def read_ranking_rule(fields: Fields) -> RankingRule | None:
     if not fields.sound or name is None or by is None or source is None:
         return None
     return RankingRule(id, name, by, indicators, source)
+
+
+def read_forecast_rule(fields: Fields) -> ForecastRule | None:
+    """Return the rule that a definition says, or None when a field is missing or wrong."""
+    name, fewest = fields.text("name"), fields.whole("fewest", low=1, high=9999)
+    hard, likely = fields.number("hard_below"), fields.number("likely_from")
+    if hard is not None and likely is not None and not 0 <= hard <= likely <= 1:
+        fields.wrong("likely_from", value=likely, vi="xác suất từ “hard_below” đến 1", en="a probability from “hard_below” to 1")
+    indicators, source, id = frozenset(fields.texts("indicators")), fields.source(), fields.id
+    if not fields.sound or name is None or hard is None or likely is None or fewest is None or source is None:
+        return None
+    return ForecastRule(id, name, hard, likely, fewest, indicators, source)
 
 
 def read_group(fields: Fields) -> Group | None:

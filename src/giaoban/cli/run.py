@@ -16,23 +16,9 @@ from giaoban.cli.door import ACCOUNT, Door, language, said_of
 from giaoban.flow.load import NotLoaded
 
 COMMANDS = (
-    "demo",
-    "load",
-    "export",
-    "board",
-    "ask",
-    "explain",
-    "trend",
-    "changes",
-    "brief",
-    "verify",
-    "dump",
-    "rebuild",
-    "blank",
-    "user",
-    "read",
-    "bench",
-)
+    "demo", "load", "export", "board", "ask", "explain", "forecast", "trend", "changes", "brief", "verify", "dump", "rebuild", "blank",
+    "user", "read", "bench",
+)  # fmt: skip
 DONE, PROBLEMS, REFUSED = 0, 1, 2
 
 

@@ -9,6 +9,7 @@ from giaoban.flow.brief import brief
 from giaoban.flow.changes import changes
 from giaoban.flow.desk import Wanted
 from giaoban.flow.export import export
+from giaoban.flow.forecast import Ahead, forecast
 from giaoban.flow.load import Loaded, Manner, load_case, load_files, load_shipped
 from giaoban.flow.opening import Fault, open_house
 from giaoban.flow.publish import publish
@@ -18,7 +19,7 @@ from giaoban.flow.trend import trend
 from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verify
 
 __all__ = [
-    "Act", "Actor", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What", "actor",
-    "answer", "blank", "books", "brief", "changes", "claim", "dump", "explain", "export", "legend", "load_case", "load_files",
-    "load_shipped", "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
+    "Act", "Actor", "Ahead", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What",
+    "actor", "answer", "blank", "books", "brief", "changes", "claim", "dump", "explain", "export", "forecast", "legend", "load_case",
+    "load_files", "load_shipped", "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from giaoban import engine
+from giaoban import engine, outlook
 from giaoban.catalogue import Catalogue, NoSuchPeriod, Sight, Window
 from giaoban.engine.rows import RowMaker
 from giaoban.flow import access, library
@@ -72,18 +72,36 @@ class Desk:
         Raises:
             UnknownIndicator, BodyNotThen, OutOfBounds: The series, the body or a number is not there.
         """
-        question = self.question
-        self.check(indicator)
-        if self.catalogue.body(question.body, on=question.frame) is None:
-            raise self.body_not_then()
         try:
-            cube = self.cube()
-            if engine.Series(indicator, question.regime, part) not in cube.row:
-                raise self.unknown(f"{indicator}.{part}", near=Said("", ""))
-            maker = self.maker(cube)
-            return engine.explain(maker, indicator=indicator, body=question.body, part=part, what=what)
+            cube = self._holding(indicator, part)
+            return engine.explain(self.maker(cube), indicator=indicator, body=self.question.body, part=part, what=what)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
+
+    def outlook(self, indicator: str, *, part: str, wish: outlook.Wish) -> outlook.Outlook | None:
+        """Return whether a level will be reached by a day; None where its figures may not be seen.
+
+        Raises:
+            UnknownIndicator, BodyNotThen, OutOfBounds: The series, the body or a number is not there.
+            NoPlan: The wish is a share of a plan that is not there.
+        """
+        try:
+            cube, series = self._holding(indicator, part), engine.Series(indicator, self.question.regime, part)
+            return outlook.look_ahead(
+                self.question, series=series, wish=wish, cube=cube, catalogue=self.catalogue, sight=self.sight, archive=self.archive
+            )
+        except engine.TooLarge as fault:
+            raise OutOfBounds(what=str(fault)) from fault
+
+    def _holding(self, indicator: str, part: str) -> engine.Cube:
+        """Return the cube, once it is sure that it holds the series and the body."""
+        self.check(indicator)
+        if self.catalogue.body(self.question.body, on=self.question.frame) is None:
+            raise self.body_not_then()
+        cube = self.cube()
+        if engine.Series(indicator, self.question.regime, part) not in cube.row:
+            raise self.unknown(f"{indicator}.{part}", near=Said("", ""))
+        return cube
 
     def cube(self) -> engine.Cube:
         """Return the cube of the book as known, as far as it may be seen."""
