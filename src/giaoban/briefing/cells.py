@@ -4,13 +4,15 @@ Absent is a dash with its reason, zero is 0, and what does not apply or is not
 yet due says so. A number that a source states and we do not compute carries
 the mark of its source. Of voluntary contributions no share of a plan is shown.
 
-Source: columns of the offices' own biểu: TT, Chỉ tiêu, ĐVT, KH năm, TH cùng kỳ, (ước) TH, lũy kế, so sánh, đánh giá, ghi chú.
+Source: columns of the offices' own biểu: TT, Chỉ tiêu, ĐVT, KH năm of each giver, TH cùng kỳ, (ước) TH, lũy kế,
+so sánh (%) với KH and với cùng kỳ, đánh giá, ghi chú.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import SupportsFloat
 
@@ -30,7 +32,8 @@ REVISED = {"updated": "đã cập nhật", "corrected": "đã đính chính"}
 QUALITIES = {"estimate": "ước TH", "preliminary": "sơ bộ", "final": "chính thức"}
 HEADINGS = {"estimate": "Ước TH", "preliminary": "Sơ bộ TH", "final": "TH (chính thức)"}
 UNSAID = ("", "chưa có số liệu cùng kỳ", "suy ra từ tỷ lệ ghi trong văn bản", "chưa có kế hoạch giao")  # the dash in its column says so
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+COMPARED = "So sánh (%)"
+UNCLEAR = "chưa rõ kế hoạch nào"
 SHORT = 30  # letters; a longer remark goes below the table
 
 
@@ -50,7 +53,7 @@ class Sheet:
 
     @property
     def columns(self) -> list[Column]:
-        """The columns: no "Lũy kế" where the window itself begins with the year."""
+        """The columns: one for each giver of plans; no "Lũy kế" where the window itself begins with the year."""
         done = HEADINGS.get(self._one_quality or "", "TH")
         year, before = self.window.year, self.window.year_before()
         cumulated = [] if self.window.from_start else [Column("Lũy kế từ đầu năm", right=True)]
@@ -58,15 +61,24 @@ class Sheet:
             Column("TT", right=True, least=2),
             Column("Chỉ tiêu", least=14),
             Column("ĐVT", least=6),
-            Column(f"KH năm {year}{self._givers}", right=True, least=7),
+            *self._plan_columns(f"KH năm {year}"),
             Column(f"TH {before.words}{self._carried}", right=True),
             Column(f"{done} {self.window.words}", right=True),
             *cumulated,
-            Column("% KH", right=True),
-            Column("% cùng kỳ", right=True),
+            *self._share_columns("Với KH"),
+            Column("Với cùng kỳ", right=True, above=COMPARED),
             Column("Đánh giá", least=9),
             Column("Ghi chú", least=12),
         ]
+
+    def _plan_columns(self, of: str) -> list[Column]:
+        if len(self._planners) > 1:
+            return [Column(giver, right=True, least=7, above=of) for giver in self._planners]
+        return [Column(f"{of} ({giver})" if giver else of, right=True, least=7) for giver in self._planners]
+
+    def _share_columns(self, of: str) -> list[Column]:
+        several = len(self._givers) > 1
+        return [Column(f"{of} {giver}" if several else f"{of} năm", right=True, above=COMPARED) for giver in self._givers]
 
     @cached_property
     def _one_quality(self) -> str | None:
@@ -84,17 +96,20 @@ class Sheet:
         return f" {self.notes.mark(f'Cùng kỳ: {self._one_reason}')}" if self._one_reason else ""
 
     @cached_property
-    def _letters(self) -> dict[str, str]:
-        """A letter for each giver of plans, in the order of the rows; one giver alone needs none."""
-        plans = [plan.words for row in self.rows for plan in row.targets]
-        stated = [one.words for row in self.rows for one in row.stated if one.relation == PLAN and one.authority != UNNAMED]
-        givers = dict.fromkeys(plans + stated)
-        return {words: f"{GLUE}({letter})" if len(givers) > 1 else "" for words, letter in zip(givers, LETTERS, strict=False)}
+    def _givers(self) -> tuple[str, ...]:
+        """Who gave plans, in words, in the order of the rows; what nobody named last. One empty text where there is no plan."""
+        plans = [(plan.authority, plan.words) for row in self.rows for plan in row.targets]
+        shared = [row for row in self.rows if row.series.indicator not in self.legend.voluntary]
+        stated = [(one.authority or UNNAMED, one.words) for row in shared for one in row.stated if one.relation == PLAN]
+        named = dict.fromkeys(words for authority, words in plans + stated if authority != UNNAMED)
+        unnamed = any(authority == UNNAMED for authority, _ in plans + stated)
+        return (*named, *([UNCLEAR] if unnamed and named else [])) or ("",)
 
-    @property
-    def _givers(self) -> str:
-        said = [f"{letter.replace(GLUE, ' ')} {words}" if letter else f" ({words})" for words, letter in self._letters.items()]
-        return ",".join(said)
+    @cached_property
+    def _planners(self) -> tuple[str, ...]:
+        """Whose plans have a column: not nobody's, where sources only state shares of one."""
+        unnamed = any(plan.authority == UNNAMED for row in self.rows for plan in row.targets)
+        return tuple(giver for giver in self._givers if giver != UNCLEAR or unnamed)
 
     def cells(self, row: Row, *, number: str) -> tuple[str, ...]:
         """Return the texts of the row's columns.
@@ -106,49 +121,79 @@ class Sheet:
         name = f"- {row.name.rpartition(': ')[2]}" if is_part else name_of(row)
         if is_graded(row):
             return (number, name, *[""] * (len(self.columns) - 4), row.status.word, self._remarks(row))
-        plans, shares = self._plans(row)
+        plans, shares = [self._plan(row, giver) for giver in self._planners], [self._share(row, giver) for giver in self._givers]
         flow = row.series.indicator in self.legend.flows
         cumulated = () if self.window.from_start else (self._value(row, row.to_date) if flow else "",)
         return (
             number,
             name,
             row.measure,
-            plans or ABSENT,
+            *(said or ABSENT for said in plans),
             self._same(row),
             self._value(row, row.value),
             *cumulated,
-            shares or ABSENT,
+            *(said or ABSENT for said in shares),
             self._compared(row) or ABSENT,
             "" if row.state == "not_applicable" or (is_part and row.status.level is Level.NONE) else row.status.word,
             self._remarks(row),
         )
+
+    def numbers(self, row: Row) -> tuple[Decimal | None, ...]:
+        """Return the exact number of each of the row's columns, for a sheet that computes; None where a cell is no single number.
+
+        A share is in percent, as the heading says.
+        """
+        if is_graded(row):
+            return (None,) * len(self.columns)
+        flow = row.series.indicator in self.legend.flows
+        cumulated = () if self.window.from_start else (_exact(row.to_date) if flow else None,)
+        same = _exact(row.same_period.value) if row.same_period.mark != "implied" else None
+        return (
+            None, None, None, *(self._plan_number(row, giver) for giver in self._planners), same, _exact(row.value), *cumulated,
+            *(self._share_number(row, giver) for giver in self._givers), _hundredfold(self._compared_number(row)), None, None,
+        )  # fmt: skip
+
+    def _plan_number(self, row: Row, giver: str) -> Decimal | None:
+        plans = [plan for plan in row.targets if self._is_of(plan, giver)]
+        alone = len(plans) == 1 and plans[0].plan_period == str(self.window.year) and row.series.indicator not in self.legend.voluntary
+        return exact(plans[0].value) if alone else None
+
+    def _share_number(self, row: Row, giver: str) -> Decimal | None:
+        plans = [plan for plan in row.targets if self._is_of(plan, giver)]
+        stated = any(one.relation == PLAN and self._is_of(one, giver) for one in row.stated)
+        alone = len(plans) == 1 and not stated and row.series.indicator not in self.legend.voluntary
+        return _hundredfold(plans[0].attainment) if alone else None
+
+    def _compared_number(self, row: Row) -> SupportsFloat | None:
+        stated = any(one.relation == SAME_PERIOD for one in row.stated)
+        return None if stated or row.measure.startswith("%") else row.same_period.ratio
 
     def _value(self, row: Row, value: SupportsFloat | None) -> str:
         if value is not None:
             return amount(value)
         return STATES.get(row.state, "")
 
-    def _plans(self, row: Row) -> tuple[str, str]:
-        """Return the plans and what was done of each, line by line; then the shares that sources state."""
+    def _plan(self, row: Row, giver: str) -> str:
+        """Return the plans of one giver, line by line; of voluntary contributions they are a hope."""
+        hope = " (dự kiến)" if row.series.indicator in self.legend.voluntary else ""
+        return "\n".join(f"{amount(plan.value)}{self._which(plan)}{hope}" for plan in row.targets if self._is_of(plan, giver))
+
+    def _share(self, row: Row, giver: str) -> str:
+        """Return what was done of the plans of one giver, line by line; then the shares that sources state."""
         if row.series.indicator in self.legend.voluntary:
-            return "\n".join(f"{amount(plan.value)} (dự kiến)" for plan in row.targets), ""
-        plans = [f"{amount(plan.value)}{self._which(plan)}" for plan in row.targets]
-        stated = [one for one in row.stated if one.relation == PLAN]
-        computed = not stated or any(plan.attainment is not None for plan in row.targets)
-        shares = [
-            ABSENT if plan.attainment is None else f"{percent(plan.attainment)}{self._letters.get(plan.words, '')}"
-            for plan in row.targets
-            if computed
-        ]
-        shares += [f"{stated_percent(one.value)}{self._whose(one)}{self._source(one.source)}" for one in stated]
-        return "\n".join(plans), "\n".join(shares)
+            return ""
+        plans = [plan for plan in row.targets if self._is_of(plan, giver)]
+        stated = [one for one in row.stated if one.relation == PLAN and self._is_of(one, giver)]
+        computed = not stated or any(plan.attainment is not None for plan in plans)
+        shares = [ABSENT if plan.attainment is None else percent(plan.attainment) for plan in plans if computed]
+        return "\n".join([*shares, *(f"{stated_percent(one.value)}{self._source(one.source)}" for one in stated)])
+
+    def _is_of(self, one: PlanShare | StatedShare, giver: str) -> bool:
+        """Whether a plan stands in the giver's column; where there is one column, every plan stands in it."""
+        return len(self._givers) == 1 or giver == (UNCLEAR if one.authority == UNNAMED else one.words)
 
     def _which(self, plan: PlanShare) -> str:
-        of_year = plan.plan_period == str(self.window.year)
-        return self._letters.get(plan.words, "") + ("" if of_year else f" ({Window.of(plan.plan_period).words})")
-
-    def _whose(self, stated: StatedShare) -> str:
-        return "" if stated.authority == UNNAMED else self._letters.get(stated.words, "")
+        return "" if plan.plan_period == str(self.window.year) else f" ({Window.of(plan.plan_period).words})"
 
     def _source(self, cited: str) -> str:
         return f"{GLUE}{self.notes.mark(f'Theo nguồn: {cited}')}" if cited else ""
@@ -208,6 +253,14 @@ class Sheet:
             yield f"cộng được {with_measure(row.partial, row=row)}"
         partial = f"Cộng {row.reported}/{row.expected} "  # the engine's own remark on the same sum
         yield from (note for note in row.notes if row.partial is None or not note.startswith(partial))
+
+
+def _exact(value: SupportsFloat | None) -> Decimal | None:
+    return None if value is None else exact(value)
+
+
+def _hundredfold(ratio: SupportsFloat | None) -> Decimal | None:
+    return None if ratio is None else exact(ratio) * 100
 
 
 def is_known(row: Row) -> bool:

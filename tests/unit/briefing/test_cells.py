@@ -61,8 +61,8 @@ def test_in_the_first_quarter_there_is_no_year_so_far() -> None:
         "KH năm 2021",
         "TH quý I/2020",
         "TH quý I/2021",
-        "% KH",
-        "% cùng kỳ",
+        "Với KH năm",
+        "Với cùng kỳ",
         "Đánh giá",
         "Ghi chú",
     ]
@@ -90,16 +90,25 @@ def test_where_they_differ_each_estimate_says_so_itself() -> None:
     assert "Ghi chú" not in cells(estimate)
 
 
-def test_one_giver_of_plans_stands_in_the_heading_several_have_letters() -> None:
-    """So that every percentage names its plan without a column each."""
+def test_each_giver_of_plans_has_a_column() -> None:
+    """So that every percentage names its plan; one alone stands in the heading, and what nobody named comes last."""
     one = row(REVENUE, value=1.0, targets=(plan(450.0, 0.5),))
     assert headings(one)[3] == "KH năm 2021 (thành phố giao)"
     said = stated("plan", "49%", 0.49, **TINH, source="")
     two = row(REVENUE, value=1.0, targets=(plan(450.0, 0.5), plan(120.0, 0.9, period="2021-Q1"), plan(500.0, None, **TINH)), stated=(said,))
-    assert headings(two)[3] == "KH năm 2021 (a) thành phố giao, (b) tỉnh giao"
-    found = cells(two)
-    assert found["KH năm 2021 (a) thành phố giao, (b) tỉnh giao"] == "450 (a)\n120 (a) (quý I/2021)\n500 (b)"
-    assert found["% KH"] == "50 (a)\n90 (a)\n–\n49 (b)"
+    made = sheet(two, row(TREES, stated=(replace(UNNAMED, source=""),)))
+    titles = ["thành phố giao", "tỉnh giao", "chưa rõ kế hoạch nào"]
+    assert [(column.above, column.title) for column in made.columns if column.above] == [
+        *(("KH năm 2021", title) for title in titles[:2]),
+        *(("So sánh (%)", f"Với KH {title}") for title in titles),
+        ("So sánh (%)", "Với cùng kỳ"),
+    ]
+    found = cells(two, among=made.rows[1:])
+    assert [found[title] for title in titles[:2]] == ["450\n120 (quý I/2021)", "500"]
+    nobody_s = row(TREES, targets=(plan(9.0, None, authority="unnamed", words="chưa rõ kế hoạch nào"),))
+    assert cells(nobody_s, among=(two,))["chưa rõ kế hoạch nào"] == "9"
+    assert [found[f"Với KH {title}"] for title in titles] == ["50\n90", "49", "–"]
+    assert cells(made.rows[1], among=(two,))["Với KH chưa rõ kế hoạch nào"] == "188"
 
 
 def test_a_reason_that_all_last_year_s_figures_share_stands_in_the_heading() -> None:
@@ -124,8 +133,8 @@ def test_absent_is_a_dash_with_its_reason_and_zero_is_zero() -> None:
         "KH năm 2021": "–",
         "TH quý I/2020": "–",
         "TH quý I/2021": "–",
-        "% KH": "–",
-        "% cùng kỳ": "–",
+        "Với KH năm": "–",
+        "Với cùng kỳ": "–",
         "Đánh giá": "Chưa đánh giá",
         "Ghi chú": "mới có 12/15 đơn vị có số liệu",
     }
@@ -162,7 +171,7 @@ def test_a_stated_ratio_bears_the_mark_of_its_source_and_does_not_hide_ours() ->
         stated=(stated("plan", "54%", 0.54, authority="thanh-pho-giao", words="thành phố giao"), stated("same_period", "109%", 1.09)),
     )
     found = cells(both)
-    assert (found["% KH"], found["% cùng kỳ"]) == ("55\n54 [1]", "110\n109 [1]")
+    assert (found["Với KH năm"], found["Với cùng kỳ"]) == ("55\n54 [1]", "110\n109 [1]")
 
 
 def test_an_unnamed_plan_is_no_one_s() -> None:
@@ -176,7 +185,7 @@ def test_an_unnamed_plan_is_no_one_s() -> None:
             notes=("Chưa rõ tính theo kế hoạch nào.",),
         )
     )
-    assert found["% KH"] == "188 [1]"
+    assert (found["Với KH thành phố giao"], found["Với KH chưa rõ kế hoạch nào"]) == ("–", "188 [1]")
     assert found["Ghi chú"] == "chưa có số liệu; chưa rõ tính theo kế hoạch nào"
 
 
@@ -191,14 +200,14 @@ def test_an_implied_level_is_no_reported_one() -> None:
 @pytest.mark.parametrize(("growth", "said"), [(1.2, "+1,2 điểm %"), (-0.5, "-0,5 điểm %"), (0.0, "0 điểm %")])
 def test_a_change_of_a_percentage_is_in_points(growth: float, said: str) -> None:
     found = row(POOR, value=3.0, same_period=SamePeriod(3.0 - growth, 1.0, "exact"), growth=growth)
-    assert cells(found)["% cùng kỳ"] == said
+    assert cells(found)["Với cùng kỳ"] == said
 
 
 def test_of_voluntary_contributions_the_plan_is_a_hope() -> None:
     """No share of it, whoever states it, and no rank."""
     gifts = row(GIFTS, value=613.7, targets=(plan(1000.0, 0.6137),), stated=(UNNAMED,))
     found = cells(gifts)
-    assert (found["KH năm 2021 (thành phố giao)"], found["% KH"]) == ("1.000 (dự kiến)", "–")
+    assert (found["KH năm 2021 (thành phố giao)"], found["Với KH năm"]) == ("1.000 (dự kiến)", "–")
     assert found["Ghi chú"] == "tự nguyện, không xếp loại"
 
 
@@ -215,6 +224,43 @@ def test_a_part_stands_under_its_whole() -> None:
     assert cells(part)["Chỉ tiêu"] == "- Phí, lệ phí"
     assert "Đánh giá" not in cells(part)
     assert cells(replace(part, status=status(Level.WEAK)))["Đánh giá"] == "Đạt thấp"
+
+
+def numbers(found: Row, *among: Row, period: str = "2021-Q1") -> dict[str, str]:
+    """Return the row's numbers by heading, where there are any."""
+    made = sheet(found, *among, period=period)
+    titles = [column.title for column in made.columns]
+    return {title: f"{number.normalize():f}" for title, number in zip(titles, made.numbers(found), strict=True) if number is not None}
+
+
+def test_a_sheet_has_the_exact_numbers_of_the_cells() -> None:
+    """More digits than are printed; a share in percent."""
+    same = SamePeriod(72.912345, 1.1, "exact")
+    found = row(REVENUE, value=80.256789, to_date=200.0, targets=(plan(450.0, 0.444449),), same_period=same)
+    assert numbers(found) == {
+        "KH năm 2021 (thành phố giao)": "450", "TH quý I/2020": "72.912345", "TH quý I/2021": "80.256789", "Với KH năm": "44.4449",
+        "Với cùng kỳ": "110",
+    }  # fmt: skip
+    assert numbers(found, period="2021-Q2")["Lũy kế từ đầu năm"] == "200"
+    assert "Lũy kế từ đầu năm" not in numbers(row(VOLUME, value=1.0), period="2021-Q2")
+
+
+def test_a_cell_that_is_more_than_a_number_has_none() -> None:
+    """Two plans, a plan of another period, a hope, a stated share, an implied level, points, words."""
+    implied = SamePeriod(106.4, None, "implied", "suy ra")
+    two = row(REVENUE, value=1.0, targets=(plan(450.0, 0.5), plan(120.0, 0.9, period="2021-Q1")), same_period=implied)
+    assert numbers(two) == {"TH quý I/2021": "1"}
+    quarter = row(REVENUE, targets=(plan(120.0, None, period="2021-Q1"),), stated=(stated("same_period", "145%", 1.45),))
+    assert numbers(quarter) == {}
+    gifts = row(GIFTS, value=2.0, targets=(plan(1000.0, 0.6),))
+    assert numbers(gifts) == {"TH quý I/2021": "2"}
+    said = row(REVENUE, value=1.0, targets=(plan(450.0, 0.5),), stated=(stated("plan", "54%", 0.54, words="thành phố giao"),))
+    assert "Với KH năm" not in numbers(said)
+    assert numbers(row(POOR, value=3.0, same_period=SamePeriod(2.0, 1.5, "exact"), growth=1.0)) == {
+        "TH quý I/2020": "2",
+        "TH quý I/2021": "3",
+    }
+    assert numbers(row(PACE, state="known", status=graded(Level.WEAK, "Chậm tiến độ"))) == {}
 
 
 # ---------------------------------------------------------------- remarks
@@ -262,7 +308,7 @@ def test_why_there_is_no_verdict_is_said_where_something_is_known() -> None:
 
 
 def test_a_source_that_may_not_be_told_leaves_no_mark() -> None:
-    assert cells(row(REVENUE, value=1.0, stated=(stated("same_period", "145%", 1.45, source=""),)))["% cùng kỳ"] == "145"
+    assert cells(row(REVENUE, value=1.0, stated=(stated("same_period", "145%", 1.45, source=""),)))["Với cùng kỳ"] == "145"
 
 
 def test_a_row_is_known_by_figure_words_ratio_partial_sum_or_a_plan_that_was_due() -> None:
