@@ -27,7 +27,7 @@ LOOSE = Decimal("0.1")
 FARTHEST = 160
 PRINTED = re.compile(r"\d[\d.,]*")
 BRACKET = re.compile(
-    r"^[^()\d]{0,4}\(\s*(?:(?:kh|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|tổng số|mục tiêu|năm|đạt|là|giao|đầu năm|hiện có|"
+    r"^[^()\d]{0,4}\(\s*(?:(?:kh(?!\w)|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|tổng số|mục tiêu|năm|đạt|là|giao|đầu năm|hiện có|"
     r"trên tổng số)[^()\d]{0,40}(?:(?:19|20)\d\d[^()\d]{0,20})?)?$",
     re.IGNORECASE,
 )
@@ -98,9 +98,9 @@ def doubts(reading: Reading) -> tuple[Problem, ...]:
 
 
 def _of(reading: Reading, at: int, figure: ProposedFigure) -> Iterator[Problem]:
-    where = figure.quote.span(reading.document)
     said = PRINTED.search(figure.printed)
-    if said and numbers.is_english(said[0].rstrip(".,")):
+    where = figure.quote.span(reading.document)
+    if said and ("." in said[0] or said[0].count(",") > 1) and numbers.is_english(said[0].rstrip(".,")):
         read = numbers.read(said[0].rstrip(".,"))
         yield EnglishDigits(where, figure.printed, vietnamese.write_number(read) if read is not None else "?")
     if figure.measure == "lần" and BY_TIMES.search(reading.text[max(0, figure.quote.start - 24) : figure.quote.start]):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from giaoban.reading.prose import numbers
-from giaoban.reading.prose.measures import MULTIPLE, SaidMeasure, measure_at
+from giaoban.reading.prose.measures import MULTIPLE, NOUN, SaidMeasure, measure_at
 
 NAMES_A_THING = re.compile(
     r"(?<!\w)(?:(?<!tổng )số|điều|khoản|mục|phụ lục|chương|biểu|bảng|hình|(?<!chỉnh )trang|đường|phố|quốc lộ|tỉnh lộ|hương lộ|"
@@ -27,7 +27,7 @@ YEAR_BEFORE = re.compile(
 )
 RANK_BEFORE = re.compile(
     r"(?<!họp )(?<!hội nghị )(?<!đại hội )(?<!phiên )(?<!ngày )(?<!tập )(?<!lần )(?:(?:đứng|xếp|xếp hạng|vị trí|hạng)\s)?(thứ|"
-    r"top|xếp hạng|đứng hạng)\s(?:hạng\s)?$"
+    r"top|xếp hạng|đứng hạng|xếp|đứng)\s(?:hạng\s|vị trí\s)?$"
 )
 ATTACHED = re.compile(r"[\w/.,:]$|[^\W\d]-$|\d\s?[-–]$")
 SECOND = re.compile(r"\s?([-–]|đến|tới)\s?(?P<bound>(?:hơn|gần|trên)\s)?(\d[\d.,]*)")
@@ -93,6 +93,13 @@ def scan(low: str, *, text: str, masks: Sequence[tuple[int, int]], until: int) -
             yield found
 
 
+COUNTED_IN_WORDS = re.compile(
+    r"(?<!\w)(?:có|được|thêm|tăng|giảm|gồm|còn|thu hút|hoàn thành|đạt|khởi công|thành lập|tổ chức|ít nhất)(?: mới| thêm| hơn)? "
+    r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= )"
+)
+CHANGED_BY_TWO = re.compile(r"(?:tăng|giảm|thêm)(?: thêm| hơn)? hai$")
+
+
 def in_words(low: str, *, text: str, until: int) -> Iterator[Amount]:
     """Yield amounts of money whose number is written in words ("một trăm tỷ đồng")."""
     for match in numbers.IN_WORDS.finditer(low, 0, until):
@@ -101,6 +108,12 @@ def in_words(low: str, *, text: str, until: int) -> Iterator[Amount]:
         value, measure = numbers.read_words(match[0]), measure_at(low, place=match.end(), text=text)
         if value is not None and measure and not measure.implied and not measure.counted:
             yield Amount(match.start(), measure.end, match.end(), value * measure.times, measure.name, value)
+    for match in COUNTED_IN_WORDS.finditer(low, 0, until):
+        word = match[0].rpartition(" ")[2]
+        value, noun = numbers.read_words(word), NOUN.match(low, match.end())
+        if value is not None and noun and (word != "hai" or CHANGED_BY_TWO.search(match[0])):
+            start = match.end() - len(word)
+            yield Amount(start, noun.end(1), match.end(), value, " ".join(noun[1].split()), value, counted=True)
 
 
 def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
@@ -111,8 +124,8 @@ def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
     if value is None or ATTACHED.search(before[-2:]):
         return None
     doubtful = numbers.is_english(said)
-    if rank := RANK_BEFORE.search(before):
-        return _rank(low, text, start - (len(before) - rank.start(1)), end, value)
+    if (rank := RANK_BEFORE.search(before)) and (rank[1] not in ("xếp", "đứng") or OF.match(low, end) or OF_ALL.match(low, end)):
+        return _rank(low, start - (len(before) - rank.start(1)) if rank[1] in ("thứ", "top") else start, end, value)
     if CLOCK.match(low, end):
         return None
     is_year = 1900 <= value <= 2100 and len(said) == 4 and bool(YEAR_BEFORE.search(before))
@@ -131,12 +144,14 @@ def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
 
 
 def _range(low: str, text: str, start: int, second: re.Match[str], value: Decimal) -> Amount | None:
-    """Return a range; "đến" joins one only of percentages, for "từ 1 đến 2 tỷ" may be two figures."""
+    """Return a range; "đến" joins one of per cents, money and ground, for "từ 1 đến 2 xã" are two figures."""
     said = second[3].rstrip(".,")
     upper, end = numbers.read(said), second.start(3) + len(said)
     measure = measure_at(low, place=end, text=text)
     is_dash = second[1] in "-–"
-    if upper is None or measure is None or upper <= value or not (is_dash or (measure.name == "%" and not second["bound"])):
+    if upper is None or measure is None or upper <= value or (not is_dash and (second["bound"] or measure.counted)):
+        return None
+    if 1900 <= value <= 2100 and 1900 <= upper <= 2100:
         return None
     times = measure.times
     return Amount(
@@ -190,14 +205,13 @@ def _fraction(low: str, text: str, start: int, of: re.Match[str], value: Decimal
     )  # fmt: skip
 
 
-def _rank(low: str, text: str, start: int, end: int, value: Decimal) -> Amount | None:
+def _rank(low: str, start: int, end: int, value: Decimal) -> Amount | None:
     if value != value.to_integral_value() or value > 1000:
         return None
     of = OF.match(low, end) or OF_ALL.match(low, end)
     whole = numbers.read(of[1].rstrip(".,")) if of else None
     last = of.start(1) + len(of[1].rstrip(".,")) if of else end
-    noun = measure_at(low, place=last, text=text) if of else None
-    return Amount(start, noun.end if noun and noun.counted else last, end, value, "thứ hạng", value, out_of=whole)
+    return Amount(start, last, end, value, "thứ hạng", value, out_of=whole)
 
 
 def listed(low: str, *, start: int, end: int, measure: str) -> Iterator[Amount]:

@@ -44,12 +44,13 @@ EARLIER_AT = re.compile(rf"\s(?:so (?:với )+|so |với ){EARLIER}(?!\w)")
 PLAN_AT = re.compile(rf"\s(?:{LINK})?{PLAN}(?!\w)")
 AVERAGE_AT = re.compile(rf"\s(?:so (?:với )+|so |với ){AVERAGE}(?!\w)")
 OTHER_AT = re.compile(r"\sso (?:với )+|\sso (?=quy định|tiêu chuẩn|nhu cầu|chuẩn)")
+NOUN_OF_PLAN = re.compile(rf"\s(?:diện tích|khối lượng|sản lượng|số|giá trị)(?: \w+){{0,3}} so (?:với )?{PLAN}(?!\w)")
 IN_ALL = re.compile(r"\s(?:trên|trong)\s(?:tổng|cơ cấu|toàn|số)(?!\w)")
 WHOLE_AT = re.compile(
     r"\s(?!(?:so|cùng|kế|và|trên|của|đạt|tăng|giảm|chỉ|còn|ở|thì|do|để|từ|với|được|bằng|chiếm|hoàn|trong|tại|cho|vào|đã|là|nhưng|nên|"
     r"mà|khi|song|cao|thấp|vượt|theo|trước|sau|vì|nữa|trở|gồm|như|thông|qua|nhờ|bình|dự|ước|tương|đến|hay|hoặc|có|chưa|không|vẫn|cũng|"
     r"đang|phải|cần|sẽ|nhằm|góp|này|đó|kia|lên|xuống|thuộc|nằm|hơn|đối|kể|năm|tháng|quý|tính|mỗi|một|về|mới|nhất|nhưng|trung|tùy|bởi|"
-    r"tức|trừ|nếu|lại|đưa|ngay|giai|cả|chủ|xếp|đứng|những|các)(?!\w))(?=[^\W\d_]{2})"
+    r"tức|trừ|nếu|lại|rất|khó|khá|đối|lần|đưa|ngay|giai|cả|chủ|xếp|đứng|những|các)(?!\w))(?=[^\W\d_]{2})"
 )
 
 
@@ -80,7 +81,8 @@ def against_at(low: str, *, place: int, percent: bool) -> Compared:
     Args:
         percent: Whether the amount is a percentage or "lần"; only those stand before a bare base.
     """
-    if (same := SAME_AT.match(low, place)) and (percent or "so" in same[0] or "với" in same[0]):
+    same = SAME_AT.match(low, place)
+    if same and (percent or "so" in same[0] or "với" in same[0]) and (percent or "," not in same[0][:3]):
         return Compared(Against.SAME_PERIOD, same.end())
     for base, pattern in ((Against.LAST_YEAR, LAST_YEAR_AT), (Against.EARLIER, EARLIER_AT), (Against.AVERAGE, AVERAGE_AT)):
         if found := pattern.match(low, place):
@@ -90,6 +92,8 @@ def against_at(low: str, *, place: int, percent: bool) -> Compared:
         return Compared(Against.PLAN, _tail(low, plan.end(), most=60))
     if percent and IN_ALL.match(low, place):
         return Compared(Against.WHOLE, place)
+    if percent and (planned := NOUN_OF_PLAN.match(low, place)):
+        return Compared(Against.PLAN, planned.end())
     if percent and (whole := WHOLE_AT.match(low, place)):
         return Compared(Against.WHOLE, _tail(low, whole.end() - 1, most=26))
     if other := OTHER_AT.match(low, place):

@@ -39,7 +39,11 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
     low = page.clean.low
     first = bisect_left(page.time_starts, sentence.start)
     last = bisect_left(page.time_starts, amount.start)
-    own = [said for said in page.times[first:last] if not said.single and said.code and (not said.base or (target and len(said.code) == 4))]
+    own = [
+        said
+        for said in page.times[first:last]
+        if not said.single and said.code and (not said.base or (target and not said.past and len(said.code) == 4))
+    ]
     bracket = SAME_PERIOD_BRACKET.search(low, sentence.start, amount.start)
     if bracket:
         inside = [said for said in page.times[first:last] if said.start >= bracket.start() and said.code]
@@ -54,7 +58,7 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
     if own:
         return own[-1].code, True
     later = [said for said in page.times[last : last + 3] if amount.end <= said.start < following and not said.single and said.code]
-    if later and (target or not later[0].base) and not NOT_OF_IT.search(low, amount.end, later[0].start):
+    if later and ((target and not later[0].past) or not later[0].base) and not NOT_OF_IT.search(low, amount.end, later[0].start):
         return later[0].code, True
     if known:
         return known, False
@@ -68,6 +72,8 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
 def remember(page: Page, *, sentence: Sentence, memory: Memory) -> None:
     """Keep the last time that the sentence speaks of."""
     own = [said for said in page.times_in(sentence.start, end=sentence.end) if not said.base and not said.single and said.code]
+    if not own:
+        return
     is_ahead = FUTURE.search(page.clean.low, sentence.start, sentence.end) or ORDER.search(page.clean.low[sentence.start : sentence.end])
-    if own and not is_ahead and (not memory.period or own[-1].code[:4] >= page.year):
+    if not is_ahead and (not memory.period or own[-1].code[:4] >= page.year):
         memory.period = own[-1].code

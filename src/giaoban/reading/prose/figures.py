@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from giaoban.reading.prose import amounts, places, subjects
+from giaoban.reading.prose import amounts, periods, places, subjects
 from giaoban.reading.prose.amounts import Amount
 from giaoban.reading.prose.bases import Against, Compared, against_at
 from giaoban.reading.prose.clean import Clean
@@ -25,7 +25,8 @@ from giaoban.reading.prose.turns import in_turn, with_listed
 CONTINUES = re.compile(r"(?:trong đó|cụ thể|riêng|gồm|như vậy|(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này)")
 ACHIEVED = re.compile(r"(?<!\w)(?:đã|ước|thực hiện được|giải ngân được|vượt|mới)(?!\w)")
 BASE_FIRST = re.compile(
-    r"(?<!\w)so (?:với )*(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\d\d)(?: (?:năm )?(?:trước|ngoái|\d{4}))?\s?(?:[,:(]|tăng|giảm|gồm)"
+    r"(?<!\w)so (?:với )*(?:(?:thời điểm )?cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\d\d)(?: (?:năm )?(?:trước|ngoái|"
+    r"\d{4}))?\s?(?:[,:(]|tăng|giảm|gồm)"
 )
 PLAIN = ("VND", "USD", "ha", "tấn", "km", "m2", "m3", "kg")
 LONG_AGO = re.compile(r"((?:19|20)\d\d)")
@@ -90,9 +91,9 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     compared = _kept(page, compared, amount, sentence)
     lead = low[memory.last_end : amount.start]
     clause = lead[max((cut.end() for cut in CLAUSE.finditer(lead)), default=0) :] if len(lead) < 2000 else lead[-200:]
-    if BASE_FIRST.search(low, sentence.start, amount.start):
-        memory.chain.same_period = True
-    if amount.measure == "lần" and not TIMES.search(clause) and compared.base is Against.NONE:
+    if "so " in lead and BASE_FIRST.search(low, memory.last_end, amount.start):
+        memory.chain.same_period = memory.chain.leading = True
+    if amount.measure == "lần" and not memory.chain.same_period and not TIMES.search(clause) and compared.base is Against.NONE:
         return None
     subject, own_subject = subject_of(page, sentence=sentence, amount=amount, since=memory.last_end, memory=memory, base=compared.base)
     about = f"{subject.lower()} {_outside(lead)[-120:]}"
@@ -103,6 +104,9 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     in_plan = bool(memory.last_base is Against.PLAN and lead.strip() in ("(", "") and amount.measure not in PERCENT)
     target = in_plan or _is_target(lead, low[sentence.start : amount.start])
     period, own_period = time_of(page, sentence=sentence, amount=amount, following=following, known=memory.period, target=target)
+    if memory.last_base in (Against.SAME_PERIOD, Against.LAST_YEAR) and lead.strip() == "(" and amount.measure not in PERCENT:
+        period = periods.year_before(memory.last_period)
+    memory.last_period = memory.last_period if lead.strip() == "(" else period
     if in_plan:
         subject, period = subjects.plan_named(page.clean.text[memory.last_amount : memory.last_end]), period[:4]
     context = tuple(

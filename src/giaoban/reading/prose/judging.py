@@ -58,7 +58,10 @@ WANTING = any_of(
     "thụt lùi", "tụt hạng",
     r"giảm (?:\d+ )?(?:bậc|hạng)", "chưa được", "không được (?:sửa|bảo|đầu|quan|xử|duy)", "sai sót",
     "thiếu (?:quyết liệt|đồng bộ|trách nhiệm|chủ động|chặt chẽ)",
-    "chậm(?! nhất)(?: tiến độ| so| trễ|,)?", "thấp hơn", "chỉ đạt", "mới đạt",
+    r"(?:vẫn )?còn \d+ (?:\w+ ){1,8}?(?:chưa|chậm|dưới|chỉ|thấp|chưa đạt)",
+    r"chỉ (?!tiêu|số|thị|đạo|huy|tính|dẫn|ra |rõ)(?:\w+ ){0,4}?(?:được|đạt|thu|bằng|giải ngân)",
+    r"(?:rất )?khó (?:có thể |mà )?(?:thực hiện|đạt|hoàn thành|khả thi)", "chậm(?! nhất)(?: tiến độ| so| trễ|,)?", "thấp hơn", "chỉ đạt",
+    "mới đạt",
     "mới chỉ", "chỉ mới", "chỉ có", "chỉ còn", r"mới (?:\w+ ){1,8}?được", "đạt thấp", "hạn chế", r"thiếu \d+", "tồn tại", "hụt",
     "không đạt", "không hoàn thành", "khó (?:đạt|hoàn thành|có thể đạt)", "dưới mức", "xuống cấp", "ì ạch",
     "giậm chân", "dậm chân", "dở dang", "đình trệ", "trì trệ", "ùn tắc", "tắc nghẽn", "lãng phí", "bỏ hoang", "bỏ không", "nhếch nhác",
@@ -67,24 +70,30 @@ WANTING = any_of(
     "có vi phạm", "dấu hiệu vi phạm", "ô nhiễm", "thiệt hại", "mất an toàn", "bỏ dở", "dừng lại",
     "để không", "không thể", "không hiệu quả", "kéo dài nhiều năm", "đứng cuối", "thấp nhất", "kém nhất",
 )  # fmt: skip
-OVERCOME = re.compile(
-    r"(?<!\w)(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý|hỗ trợ|phòng,? chống|chia sẻ|nhận diện|dự báo|nắm bắt|giảm|hạn chế|"
-    r"ngăn chặn|chấm dứt|xóa|không để|không bị|trong bối cảnh|dù|mặc dù|bất chấp|vượt)(?!\w)[^.;]{0,30}?"
-    r"(?:khó khăn|vướng mắc|hạn chế|tồn tại|thiệt hại|gián đoạn|ảnh hưởng|ô nhiễm|hậu quả|thách thức|bất cập|chậm|vi phạm|"
-    r"nợ đọng|ùn tắc)(?:,? (?:vướng mắc|tồn tại|hạn chế|thách thức))*"
-    r"|(?<!\w)giảm (?:dần )?tỷ trọng (?:khu vực |ngành )?nông[^,;.]*|(?<!\w)sau (?:chuỗi|thời gian|nhiều|những|"
-    r"giai đoạn)[^,;.]{0,40}khó khăn"
-    r"|(?:nếu có|từ \d+[^.;]{0,12} xuống còn)"
+TROUBLE = (
+    "(?:khó khăn|vướng mắc|hạn chế|tồn tại|thiệt hại|gián đoạn|ảnh hưởng|ô nhiễm|hậu quả|thách thức|bất cập|chậm|vi phạm|nợ đọng|ùn tắc)"
+    "(?:,? (?:vướng mắc|tồn tại|hạn chế|thách thức))*"
 )
-PURPOSE = re.compile(r"(?<!\w)(?:để(?! không| xảy ra| lại)|nhằm|góp phần(?! quan trọng)|giúp|qua đó)(?!\w)[^,;.]{3,200}?(?= là |[,;.]|$)")
-FALLS = re.compile(r"(?<!\w)giảm (?:\w+ ){0,2}?[\d]")
-BAD_RISE = re.compile(
-    r"(?<!\w)(?:tai nạn|tội phạm|vi phạm|nợ (?:thuế|đọng|xấu|bảo hiểm)|bỏ học|hộ nghèo|thất nghiệp|ca (?:mắc|bệnh)|số vụ cháy|cháy|"
+MASTERS = (
+    "khắc phục", "tháo gỡ", "giải quyết", "vượt qua", "xử lý", "hỗ trợ", "phòng,? chống", "chia sẻ", "nhận diện", "dự báo", "nắm bắt",
+    "giảm", "hạn chế", "ngăn chặn", "chấm dứt", "xóa", "không để", "không bị", "trong bối cảnh", "dù", "mặc dù", "bất chấp", "vượt",
+)  # fmt: skip
+OVERCOME = any_of(
+    *(rf"{verb}(?!\w)[^.;]{{0,30}}?{TROUBLE}" for verb in MASTERS),
+    "giảm (?:dần )?tỷ trọng (?:khu vực |ngành )?nông[^,;.]*",
+    "sau (?:chuỗi|thời gian|nhiều|những|giai đoạn)[^,;.]{0,40}khó khăn",
+    "nếu có", r"từ \d+[^.;]{0,12} xuống còn", after="",
+)  # fmt: skip
+PURPOSE = any_of(r"(?:để(?! không| xảy ra| lại)|nhằm|góp phần(?! quan trọng)|giúp|qua đó)(?!\w)[^,;.]{3,200}?(?= là |[,;.]|$)", after="")
+FALLS = any_of(r"giảm (?:\w+ ){0,2}?[\d]", after="")
+BAD_RISE = any_of(
+    r"(?:tai nạn|tội phạm|vi phạm|nợ (?:thuế|đọng|xấu|bảo hiểm)|bỏ học|hộ nghèo|thất nghiệp|ca (?:mắc|bệnh)|số vụ cháy|cháy|"
     r"khiếu nại|trễ hạn|"
     r"tồn đọng|ô nhiễm|tái nghèo|sâu bệnh|dịch bệnh|thiệt hại|giá (?:vật liệu|nguyên liệu|xăng dầu|cát)|số người (?:chết|bị thương)|"
     r"sinh con thứ|ma túy|"
     r"doanh nghiệp (?:giải thể|tạm ngừng)|tạm ngừng)(?!\w)[^.;]{0,70}?(?<!\w)(?:tăng(?! cường)(?! trưởng)|gia tăng|diễn biến phức tạp|"
-    r"phát sinh)(?!\w)"
+    r"phát sinh)(?!\w)",
+    after="",
 )
 GOOD_FALL = any_of(
     "hộ nghèo",
@@ -151,30 +160,34 @@ DONE = any_of(
     r"xóa|tháo gỡ|chuyển|khám|ra mắt|triển khai|tổ chức|giải quyết|đầu tư|hỗ trợ|xây dựng|chỉ đạo|thực hiện|giải ngân|"
         r"thu hút|tập trung|trồng|bàn giao|cấp|thu|kết nạp|thành lập|vận động|tuyên truyền|khắc phục|xử lý)",
 )  # fmt: skip
-NO_DONE = re.compile(
-    r"(?<!\w)(?:điều chỉnh tăng|tăng vốn|(?:mục tiêu|chỉ tiêu|kế hoạch|phải|được công nhận|xã|trường) đạt(?: chuẩn)?|chưa đạt|"
-    r"sẽ \w+|khung kế hoạch|quản lý và|chủ yếu phát sinh|tăng nguồn|cao hơn so với thực lực|chương trình [^,;.]{0,40}hiệu quả)"
+NO_DONE = any_of(
+    r"(?:điều chỉnh tăng|tăng vốn|(?:mục tiêu|chỉ tiêu|kế hoạch|phải|được công nhận|xã|trường) đạt(?: chuẩn)?|chưa đạt|"
+    r"sẽ \w+|khung kế hoạch|quản lý và|chủ yếu phát sinh|tăng nguồn|cao hơn so với thực lực|chương trình [^,;.]{0,40}hiệu quả)",
+    after="",
 )
 RESULT = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|tỉ|triệu|nghìn|ha|km|tấn|tiêu chí)")
-PLAN_SAID = re.compile(
-    r"(?<!\w)(?:thông qua|biểu quyết)[^.;]{0,40}(?:nghị quyết|chỉ tiêu|kế hoạch)|(?<!\w)giao (?:chỉ tiêu |"
-    r"kế hoạch )?dự toán[^.;]{0,90}? là \d|"
-    r"(?<!\w)(?:nhiệm vụ thu|nhu cầu|chỉ tiêu|mục tiêu|tổng mức đầu tư|chuẩn)[^,;.]{0,60}? là \d|(?:điều chỉnh )?tăng vốn"
-)
+PLAN_SAID = any_of(
+    "(?:thông qua|biểu quyết)[^.;]{0,40}(?:nghị quyết|chỉ tiêu|kế hoạch)",
+    r"giao (?:chỉ tiêu |kế hoạch )?dự toán[^.;]{0,90}? là \d+",
+    *(f"{plan}[^,;.]{{0,60}}? là \\d+" for plan in ("nhiệm vụ thu", "nhu cầu", "chỉ tiêu", "mục tiêu", "tổng mức đầu tư", "chuẩn")),
+    "điều chỉnh tăng vốn", "tăng vốn",
+)  # fmt: skip
 PAPER = any_of(
     "ban hành", "đã ra", "có (?:văn bản|công văn|báo cáo)", "theo quy định", "căn cứ", "phê duyệt", "quy định", "biểu quyết", "như sau",
     "tham dự", "chủ trì hội nghị", "chủ trì cuộc họp", "phiên họp", "kỳ họp", "dự hội nghị", "diễn ra", "là dự án",
     "được giao làm chủ đầu tư", "theo (?:nghị quyết|kế hoạch|quyết định|chương trình|đề án) (?:số|của|\\d)", "thông qua chủ trương",
     "chủ yếu là", "quy mô", "gói thầu", "khung kế hoạch", "quan điểm",
 )  # fmt: skip
-CHAIRS = re.compile(
-    r"(?<!\w)(?:(?:tham )?dự và chỉ đạo|phát biểu chỉ đạo tại|(?:chúc mừng|tặng hoa)|đã bầu|chủ trì(?: và kết luận)? (?:cuộc|buổi|"
+CHAIRS = any_of(
+    r"(?:(?:tham )?dự và chỉ đạo|phát biểu chỉ đạo tại|(?:chúc mừng|tặng hoa)|đã bầu|chủ trì(?: và kết luận)? (?:cuộc|buổi|"
     r"hội nghị|phiên|lễ|họp)|(?:đã )?(?:tham )?dự (?:hội nghị|buổi|cuộc|phiên|lễ|kỳ|có)|"
     r"trao đổi với (?:phóng viên|pv|báo)|phát biểu khai mạc|chào mừng|trả lời (?:kiến nghị|ý kiến|câu hỏi|chất vấn)|"
     r"(?:đã )?tiếp thu,? (?:và )?(?:giải trình|ghi nhận|lắng nghe)|lắng nghe(?: và)?,? tiếp thu|"
     r"đã có (?:buổi|cuộc) (?:làm việc|họp|tiếp xúc|kiểm tra)|sẽ được (?:tổng hợp|chuyển|\w+ đại biểu)|nhất trí với|góp ý (?:vào|cho|"
     r"tập trung)|nội dung (?:góp ý|thảo luận)|"
-    r"giải trình (?:những |các |về )?(?:nội dung|ý kiến|kiến nghị)|ghi nhận đầy đủ|sẽ (?:tổng hợp|tiếp thu|chuyển|báo cáo))(?!\w)"
+    r"giải trình (?:những |các |về )?(?:nội dung|ý kiến|kiến nghị)|ghi nhận đầy đủ|sẽ (?:tổng hợp|tiếp thu|chuyển|"
+    r"báo cáo))(?!\w)",
+    after="",
 )
 MEETING = re.compile(
     r"^[\s\"“]*(?:(?:sáng|chiều|tối|trưa|hôm|ngày|mới đây|vừa qua|tại|trong phiên|"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from giaoban.reading.prose.judging import (
@@ -56,10 +56,21 @@ from giaoban.reading.prose.lexicon import (
     SPEAKS,
     UP_NEEDS,
     VOICED,
+    Lexeme,
 )
 
 NUMBERING = ' -+*"“(0123456789.)'
+SYLLABLE = re.compile(r"[^\W\d_]+")
+TO_ABOVE = re.compile(rf"\s(?:với )?{ABOVE}")
+TO_BELOW = re.compile(rf"\s(?:với )?{BELOW}")
+LED = re.compile(LEADER)
+LOWER = re.compile(LOWER_RANK)
+UNDER_WAY = re.compile(r"(?<!\w)(?:đã|đang|được)(?!\w)")
+BECAUSE = re.compile(r"(?<!\w)(?:do|vì)(?!\w)")
+DEALT_WITH = re.compile(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)")
+GROWS = re.compile(r"(?<!\w)tăng \d")
 SAYS = re.compile(rf"^[^:.;]{{0,60}}?{LEADER}[^:.;]{{0,80}}:\s?[“\"]?")
+COUNTED = re.compile(r"(?<!\w)\d{1,3}(?:\.\d{3})+ [^\W\d]|(?<!\w)(?:được|với|cho) \d+ [^\W\d]")
 LONGEST = 1500  # letters of a sentence that are looked at
 
 
@@ -89,13 +100,39 @@ class Heard:
     stopped: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """A sentence with its syllables, so that words which it cannot hold are not looked for.
+
+    Args:
+        low: The sentence, or what is left of it.
+        syllables: All that the sentence holds.
+    """
+
+    low: str
+    syllables: frozenset[str]
+
+    def has(self, words: Lexeme) -> re.Match[str] | None:
+        """Return the first place where one of the words stands."""
+        return words.search(self.low, syllables=self.syllables)
+
+    def without(self, words: Lexeme) -> Ear:
+        """Return what is left when the words are taken out."""
+        return replace(self, low=words.taken_out(self.low, syllables=self.syllables))
+
+    def part(self, begin: int, *, end: int | None = None) -> Ear:
+        """Return a part of the sentence."""
+        return replace(self, low=self.low[begin:end])
+
+
 def kinds(heard: Sequence[Heard]) -> list[Kind]:
     """Return the kind of each sentence of a text, in order."""
     found: list[Kind] = []
     orders = False  # whether the text is giving orders, so that a bare verb is one
     for one in heard:
         before = found[-1] if found else Kind.CONTEXT
-        kind = Kind.CONTEXT if _is_heading(one) else _kind(one.low[:LONGEST], before=before, orders=orders)
+        low = one.low[:LONGEST]
+        kind = Kind.CONTEXT if _is_heading(one) else _kind(Ear(low, frozenset(SYLLABLE.findall(low))), before=before, orders=orders)
         orders = (
             kind is Kind.DIRECTIVE or bool(OPENS_ORDERS.search(one.low)) or (orders and (bool(HEADS.match(one.low)) or not one.stopped))
         )
@@ -118,101 +155,107 @@ def kind_of(sentence: str) -> Kind:
     return kinds([Heard(sentence)])[0]
 
 
-def _kind(low: str, *, before: Kind, orders: bool) -> Kind:
-    if request := _request(low, before, orders=orders):
+def _kind(said: Ear, *, before: Kind, orders: bool) -> Kind:
+    if request := _request(said, before, orders=orders):
         return request
-    is_ordered = bool(ORDERS.search(low))
-    if (MEETING.search(low) or CHAIRS.search(low)) and not RESULT.search(low) and not is_ordered and not ACTION_NEEDED.search(low):
+    has_result = bool(RESULT.search(said.low))
+    if (MEETING.search(said.low) or said.has(CHAIRS)) and not has_result and not said.has(ORDERS) and not said.has(ACTION_NEEDED):
         return Kind.CONTEXT
-    if _is_order(low, before=before, orders=orders):
+    if _is_order(said, before=before, orders=orders):
         return Kind.DIRECTIVE
-    bare = PURPOSE.sub(" ", OVERCOME.sub(" ", low))
+    bare = said.without(OVERCOME).without(PURPOSE)
     if judged := _judged(bare):
         return judged
-    if AIMS.search(low) or (AHEAD.search(low) and not PAST.search(low[:90])):
+    if said.has(AIMS) or (AHEAD.search(said.low) and not said.part(0, end=90).has(PAST)):
         return Kind.DIRECTIVE
-    if low.startswith(("nếu ", '"nếu', "“nếu")) or PLAN_SAID.search(bare):
+    if said.low.startswith(("nếu ", '"nếu', "“nếu")) or bare.has(PLAN_SAID):
         return Kind.CONTEXT
-    if PAPER.search(bare) and not RESULT.search(bare):
+    if not has_result and bare.has(PAPER):
         return Kind.CONTEXT
-    done = NO_DONE.sub(" ", bare)
-    return Kind.ACHIEVEMENT if DONE.search(done) or ("giảm" in done and GOOD_FALL.search(done)) else Kind.CONTEXT
+    done = bare.without(NO_DONE)
+    return Kind.ACHIEVEMENT if done.has(DONE) or ("giảm" in done.low and done.has(GOOD_FALL)) else Kind.CONTEXT
 
 
-def _request(low: str, before: Kind, *, orders: bool) -> Kind | None:
+def _request(said: Ear, before: Kind, *, orders: bool) -> Kind | None:
     """Return whether the sentence asks, and in which direction."""
+    low = said.low
     if UP_NEEDS.match(low):
         return Kind.RECOMMENDATION
-    pleads = PLEADS.search(low)
-    if pleads:
-        to, by = low[pleads.end() : pleads.end() + 60], low[: pleads.start()]
-        is_up = re.match(rf"\s(?:với )?{ABOVE}", to)
-        if not by.strip(NUMBERING) and is_up and not orders:
-            return Kind.RECOMMENDATION
-        if re.match(rf"\s(?:với )?(?:{BELOW})", to) and not re.search(LOWER_RANK, by[-70:]):
-            return Kind.DIRECTIVE
-        if re.search(LEADER, by) and not is_up:
-            return Kind.DIRECTIVE
-        if is_up or re.search(LOWER_RANK, by):
-            return Kind.RECOMMENDATION
-        return Kind.DIRECTIVE if HEADS.match(low) or not by.strip(' -+*"“(0123456789.)') else Kind.RECOMMENDATION
-    if (NEEDS.search(low) or (OUTSIDER.search(low) and MUST.search(low))) and not re.search(LEADER, low[:90]) and not orders:
+    if pleads := said.has(PLEADS):
+        return _pleaded(low[: pleads.start()], low[pleads.end() : pleads.end() + 60], low, orders=orders)
+    if (said.has(NEEDS) or (said.has(OUTSIDER) and said.has(MUST))) and not LED.search(low[:90]) and not orders:
         return Kind.RECOMMENDATION
-    if VOICED.search(low):
+    if said.has(VOICED):
         return Kind.RECOMMENDATION
-    asks = ASKS.search(low)
-    if asks and not NO_ASKING.search(low) and not ORDERS.search(low) and not HEADS.match(low) and not REASON.search(low):
+    if said.has(ASKS) and not NO_ASKING.search(low) and not said.has(ORDERS) and not HEADS.match(low) and not said.has(REASON):
         return Kind.RECOMMENDATION
-    if before is Kind.RECOMMENDATION and MODAL.search(low) and not PAST.search(low) and not SPEAKS.search(low):
+    if before is Kind.RECOMMENDATION and said.has(MODAL) and not said.has(PAST) and not SPEAKS.search(low):
         return Kind.RECOMMENDATION
     return None
 
 
-def _is_order(low: str, *, before: Kind, orders: bool) -> bool:
-    ordered = ORDERS.search(low)
+def _pleaded(by: str, to: str, low: str, *, orders: bool) -> Kind:
+    """Return which way "đề nghị" goes, by the words before and after it."""
+    is_up = TO_ABOVE.match(to)
+    if not by.strip(NUMBERING) and is_up and not orders:
+        return Kind.RECOMMENDATION
+    if TO_BELOW.match(to) and not LOWER.search(by[-70:]):
+        return Kind.DIRECTIVE
+    if LED.search(by) and not is_up:
+        return Kind.DIRECTIVE
+    if is_up or LOWER.search(by):
+        return Kind.RECOMMENDATION
+    return Kind.DIRECTIVE if HEADS.match(low) or not by.strip(NUMBERING) else Kind.RECOMMENDATION
+
+
+def _is_order(said: Ear, *, before: Kind, orders: bool) -> bool:
+    low = said.low
+    ordered = said.has(ORDERS)
     if ordered and " đang " not in low[max(0, ordered.start() - 30) : ordered.start()]:
         return True
-    said = SAYS.match(low)
-    if said and HEADS.match(low[said.end() :]) and not PAST.search(low[said.end() : said.end() + 40]):
+    speaker = SAYS.match(low)
+    if speaker and HEADS.match(low[speaker.end() :]) and not said.part(speaker.end(), end=speaker.end() + 40).has(PAST):
         return True
-    if (
-        (directs := DIRECTS.search(low))
-        and not re.search(r"(?<!\w)(?:đã|đang|được)(?!\w)", low[: directs.start()])
-        and not TURN.search(low[:40])
-    ):
+    directs = said.has(DIRECTS)
+    if directs and not UNDER_WAY.search(low[: directs.start()]) and not said.part(0, end=40).has(TURN):
         return True
     if orders and low.lstrip(NUMBERING).startswith("đối với "):
         return True
-    if (SPEAKS.search(low) or before is Kind.DIRECTIVE) and MUST.search(low):
+    if said.has(MUST) and (before is Kind.DIRECTIVE or SPEAKS.search(low)):
         return True
-    turned = TURN.search(low[:40]) or (CAUSE.search(low) and WANTING.search(low)) or REASON.search(low)
-    if ACTION_NEEDED.search(low) and not turned and not PAST.search(low[:60]):
+    return _is_duty(said, before=before, orders=orders)
+
+
+def _is_duty(said: Ear, *, before: Kind, orders: bool) -> bool:
+    """Whether the sentence says what someone is to do, with nobody who orders it."""
+    low, is_past = said.low, bool(said.has(PAST))
+    turned = said.part(0, end=40).has(TURN) or said.has(REASON) or (said.has(CAUSE) and said.has(WANTING))
+    if not turned and said.has(ACTION_NEEDED) and not (is_past and said.part(0, end=60).has(PAST)):
         return True
-    if DUTY.search(low) and not turned and not PAST.search(low) and " đang " not in low[:120]:
-        return True
-    if orders and OFFICE_FIRST.match(low) and not PAST.search(low) and not turned:
+    if not turned and not is_past and ((" đang " not in low[:120] and said.has(DUTY)) or (orders and OFFICE_FIRST.match(low))):
         return True
     head = HEADS.match(low)
-    return bool(head and low.count(" ") > 1 and (orders or not PAST.search(low)) and not RESULT.search(low[:60]))
+    if not head or low.count(" ") < 2 or RESULT.search(low[:60]):
+        return False
+    return orders or not (is_past or before is Kind.ACHIEVEMENT or COUNTED.search(low))
 
 
-def _judged(low: str) -> Kind | None:
+def _judged(said: Ear) -> Kind | None:
     """Return whether the sentence tells of something wanting, or of why."""
-    turn = TURN.search(low)
-    main = low[turn.end() :] if turn and len(low) - turn.end() > 20 else low
-    if REASON.search(main):
+    turn = said.has(TURN)
+    main = said.part(turn.end()) if turn and len(said.low) - turn.end() > 20 else said
+    if main.has(REASON):
         return Kind.BOTTLENECK
-    cause, wanting = CAUSE.search(main), WANTING.search(main)
-    if wanting and wanting[0] == "thấp hơn" and GOOD_FALL.search(main):
+    cause, wanting = main.has(CAUSE), main.has(WANTING)
+    if wanting and wanting[0] == "thấp hơn" and main.has(GOOD_FALL):
         wanting = None
     if cause:
-        because = re.search(r"(?<!\w)(?:do|vì)(?!\w)", main)
+        because = BECAUSE.search(main.low)
         return Kind.SHORTFALL if wanting and wanting.start() < cause.start() and not because else Kind.BOTTLENECK
     if wanting:
         return Kind.SHORTFALL
-    if BAD_RISE.search(main) and "giảm" not in main and not re.search(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)", main):
-        return Kind.SHORTFALL
-    falls = FALLS.search(main)
-    if falls and not GOOD_FALL.search(main) and not re.search(r"(?<!\w)tăng \d", main):
+    if "giảm" not in main.low:
+        return Kind.SHORTFALL if main.has(BAD_RISE) and not DEALT_WITH.search(main.low) else None
+    if main.has(FALLS) and not main.has(GOOD_FALL) and not GROWS.search(main.low):
         return Kind.SHORTFALL
     return None

@@ -21,6 +21,7 @@ MONEY = {
 }  # fmt: skip
 CLOSED = {
     "%": "%", "%0": "‰", "‰": "‰", "phần trăm": "%", "điểm phần trăm": "điểm %", "điểm %": "điểm %", "hecta": "ha", "héc ta": "ha",
+    "hécta": "ha", "hec-ta": "ha", "héc-ta": "ha",
     "ha": "ha",
     "m2": "m2", "m²": "m2", "mét vuông": "m2", "m3": "m3", "m³": "m3", "mét khối": "m3", "km2": "km2", "km²": "km2", "km": "km", "m": "m",
     "mét": "m", "tấn": "tấn", "tạ": "tạ", "kg": "kg", "lít": "lít", "lần": "lần", "kwh": "kWh", "mw": "MW", "mwp": "MWp", "kwp": "kWp",
@@ -48,7 +49,9 @@ NOUNS = (
     "khách", "phiếu", "di tích", "nhà văn hóa", "sáng kiến", "đề án", "chương trình", "tổ chức", "cá nhân", "tập thể", "nhóm", "bộ",
     "ca", "mũi", "liều", "mặt bằng", "dự thảo", "công ty", "thông tin", "vi bằng", "tổ", "bộ, ngành", "sở, ngành", "lợn", "trâu", "bò",
     "cơ quan", "thị trấn", "thành phố", "hiệp định", "danh mục", "mặt hàng", "biên bản", "thông tư", "nghị định", "cuộc họp",
-    "hội nghị", "lao động",
+    "hội nghị", "lao động", "cục", "chi cục", "sở", "tập đoàn", "trung tâm", "đảng bộ", "bệnh viện", "công việc", "câu hỏi", "phản ánh",
+    "bưu gửi", "ngôi nhà", "hội viên", "ngày công", "cuộc gọi", "mét khối", "tổ hợp tác", "chủ đầu tư", "nhà thầu", "tàu cá", "điểm ngập",
+    "tiểu thương", "hộ kinh doanh", "cơ sở kinh doanh", "chương trình", "tuyến phố",
 )  # fmt: skip
 OF_GROUND = (
     "cơ quan trung ương",

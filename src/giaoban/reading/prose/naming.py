@@ -15,6 +15,7 @@ from giaoban.reading.prose.bases import Against
 from giaoban.reading.prose.clean import LOWER
 from giaoban.reading.prose.page import Memory, Page
 from giaoban.reading.prose.sentences import Sentence
+from giaoban.reading.prose.verbs import is_verb
 
 PHYSICAL = ("m3", "m2", "km", "ha", "tấn", "tạ", "kg", "lít", "km2", "m", "VND", "USD")
 NOT_OF_IT = (
@@ -28,6 +29,8 @@ THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiê
 NOT_VERBS = "do vì kế kh mục chỉ dự nghị trong theo mặt bởi như nhất đó này mỗi"
 NO_VERB = frozenset(NOT_VERBS.split())
 COPULA = re.compile(r"(?<!\w)(?:đạt|là|còn|(?<!mặt )bằng|lên|lên tới|lên đến)(?: (?:hơn|gần|khoảng|trên|dưới|tới))?\s$")
+ABOUT = re.compile(r"\svề\s(?=(?:số|lượng|giá|vốn|diện|sản|tổng|kim|doanh)\s)")
+COUNTERS = ("lượt", "lượt khách", "lượt người", "con", "chiếc", "suất", "ca", "bậc")
 CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|hụt|thêm)(?:\s\w+){0,2}\s$")
 
 
@@ -62,9 +65,11 @@ def subject_of(page: Page, *, sentence: Sentence, amount: Amount, since: int, me
     stretch = Stretch(since, amount.start, since > sentence.start)
     left = _left(page, stretch, memory)
     if amount.counted and not _is_of_left(clean.low, left, max(since, amount.start - 60), amount.start):
-        return _counted(page, sentence, amount, stretch, memory), True
+        return _counted(page, sentence, amount, stretch, memory, left=left), True
     if amount.measure == "điểm %" and left.endswith("đóng góp"):
         return memory.subject, False
+    if amount.measure in ("%", "lần") and (about := ABOUT.match(clean.low, amount.end)):
+        return subjects.to_the_right(clean.text, start=about.end(), end=sentence.end), True
     is_whole = base is Against.WHOLE and "chiếm" not in clean.low[max(since, amount.start - 30) : amount.start]
     if (is_whole or amount.measure in PHYSICAL) and (own := OF_IT.match(clean.low, amount.end)) and own.end() < sentence.end:
         right = subjects.to_the_right(clean.text, start=own.start(1), end=sentence.end)
@@ -112,7 +117,7 @@ def _brackets(said: str) -> tuple[int | None, int | None]:
     return opened, closed
 
 
-def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, memory: Memory) -> str:
+def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, memory: Memory, *, left: str) -> str:
     """Return the noun that is counted with the words that tell which ones; where none do, with the verb before it."""
     low = page.clean.low
     noun = low.find(amount.measure.split(",")[0].split("/")[0].lower(), amount.number_end, amount.end)
@@ -123,13 +128,18 @@ def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, m
         if memory.subject and (memory.subject.lower().startswith(right.lower()) or amount.measure in ("bậc", "hạng", "điểm")):
             return memory.subject
         return right
-    clause = re.split(r"[,;:(]|\s(?:và|để)\s", low[stretch.start : stretch.end])[-1].split()
-    while clause and re.fullmatch(subjects.VERB, clause[-1]):
+    if amount.measure in COUNTERS and left and not subjects.is_place(left):
+        return left
+    said = low[stretch.start : stretch.end]
+    for time in reversed(page.times_in(stretch.start, end=stretch.end)):
+        said = said[: time.start - stretch.start] + said[time.end - stretch.start :]
+    clause = re.split(r"[,;:(]|\s(?:và|để)\s", said)[-1].split()
+    while clause and is_verb(clause[-1]):
         clause.pop()
-    while clause and clause[0] != "bị" and re.fullmatch(subjects.VERB, clause[0]):
+    while clause and clause[0] != "bị" and is_verb(clause[0]):
         clause.pop(0)
-    is_verb = 0 < len(clause) <= 3 and not subjects.KINDS_OF_PLACE.intersection(clause) and not NO_VERB.intersection(clause)
-    return f"{right} {' '.join(clause)}" if is_verb and all(word.isalpha() for word in clause) else right
+    is_action = 0 < len(clause) <= 3 and not subjects.KINDS_OF_PLACE.intersection(clause) and not NO_VERB.intersection(clause)
+    return f"{right} {' '.join(clause)}" if is_action and all(word.isalpha() for word in clause) else right
 
 
 def _is_of_left(low: str, left: str, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ ONES = {
     "tư": 4, "lăm": 5, "mốt": 1,
 }  # fmt: skip
 WORD = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|tư|lăm|mốt)"
-IN_WORDS = re.compile(rf"(?<!\w){WORD}(?:\s(?:trăm|mươi|{WORD})){{0,4}}(?!\w)")
+IN_WORDS = re.compile(rf"(?=[bchlmnst])(?<!\w){WORD}(?:\s(?:trăm|mươi|{WORD})){{0,4}}(?!\w)")
 
 
 def read(said: str) -> Decimal | None:

@@ -48,6 +48,7 @@ class Memory:
     last_end: int = 0
     last_amount: int = 0
     last_base: Against = Against.NONE
+    last_period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

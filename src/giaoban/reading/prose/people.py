@@ -25,7 +25,7 @@ FAMILY = frozenset(FAMILY_NAMES.split()) - {"Thị", "Văn", "Phó"}
 SYLLABLE = rf"(?:[{UPPER}][{LOWER}’']{{0,7}}|[{UPPER}]{{2,7}})"
 RUN = rf"{SYLLABLE}(?:[ ]{SYLLABLE}){{0,9}}"
 ADDRESS = (
-    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Đđ]c|[Aa]nh|[Cc]hị|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|BS\.?|KTS\.?|[Bb]ác sĩ|[Ll]uật sư|"
+    r"(?:[Ôô]ng|[Bb]à|ĐB|[Đđ]ồng chí|[Đđ]/c|[Đđ]c|[Aa]nh|[Cc]hị|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|BS\.?|KTS\.?|[Bb]ác sĩ|[Ll]uật sư|"
     r"[Đđ]ại tá|[Tt]hượng tá|[Tt]rung tá|[Tt]hiếu tá|[Tt]hiếu tướng|[Tt]rung tướng|[Đđ]ại úy|[Tt]hượng úy)"
 )
 TITLE = (

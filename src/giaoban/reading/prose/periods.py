@@ -22,12 +22,15 @@ UP_TO = (
     + YEAR
     + r"))? )?(?:cho )?(?:đến|tới|hết)(?: thời điểm| hết| cuối| giữa| nay là| \d{1,2}(?: giờ|h|g)(?:\d\d)?(?: phút)?,?)* )"
 )
+IN_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+MANY = "(?:mười một|hai|ba|bốn|sáu|bảy|tám|chín|mười)"
 DAY = r"(?:ngày )?(?P<d>\d{1,2})(?:\s?[/.-]\s?|(?<=\d) tháng )(?P<m>\d{1,2})(?:(?:\s?[/.-]\s?| năm )(?P<y>" + YEAR + r"))?"
 EXPRESSION = re.compile(
-    rf"(?=[gntcqlukđhs\d])(?<![\w/.,-])(?:"
+    rf"(?=[gntcqlukđhsbm\d])(?<![\w/.,-])(?:"
     rf"(?:giai đoạn|nhiệm kỳ|từ năm|các năm|năm học)\s(?P<from>{YEAR})\s?(?:[-–/]|đến năm|đến)\s?(?P<to>{YEAR})"
+    rf"|(?P<bare>{YEAR})\s?[-–]\s?{YEAR}"
     rf"|(?P<upto>{UP_TO})?(?:"
-    rf"(?P<months>\d{{1,2}}) tháng(?P<part> đầu| cuối)?(?:(?: của)? năm| qua)?(?:,? ?(?P<my>{YEAR})| nay)?(?=\W|"
+    rf"(?P<months>\d{{1,2}}|{MANY}) tháng(?P<part> đầu| cuối)?(?:(?: của)? năm| qua)?(?:,? ?(?P<my>{YEAR})| nay)?(?=\W|"
     rf"$)(?! (?:thi công|sau|nữa|tới|tuổi|trước|kể từ))"
     rf"|quý (?P<q>iii|ii|iv|i|[1-4])(?!\w)(?:(?:\s?[/-]\s?|,? năm )(?P<qy>{YEAR}))?"
     rf"|{DAY}"
@@ -36,13 +39,22 @@ EXPRESSION = re.compile(
     rf"|(?P<said>cả năm(?: nay)?|năm nay|năm ngoái|năm trước|nửa đầu năm(?: {YEAR})?|sang năm|năm sau|năm tới)(?!\w)"
     rf"))(?![\w])"
 )
+RUN_AFTER = re.compile(
+    r"\s?(?:[,(]|(?:ước|đạt|là|toàn|tổng|cả|trên địa bàn|vừa qua|thực hiện|thu|số|đã|có|lượng|tỉnh|huyện|"
+    r"thành phố)(?!\w))"
+)
+PLAIN = re.compile(
+    rf"(?:năm |quý [iv1-4]+\s?[/-]\s?|tháng \d{{1,2}}\s?[/.-]\s?|"
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-])({YEAR})(?!\s?[-–/]\s?\d)"
+)
 TRIGGER = re.compile(r"\d|quý|năm|tháng|hiện|đến nay|giai đoạn")
 BASE_BEFORE = re.compile(
     r"(?:cùng kỳ|so (?:với )*(?:cuối |đầu |số ước thực hiện |mức của |thực hiện )?|kế hoạch(?: \w+){0,8}|kh|"
     r"dự toán(?: \w+){0,3}|chỉ tiêu(?: \w+){0,4}|chương trình(?: \w+){1,6}|mục tiêu(?: \w+){0,6}|kinh phí chuyển nguồn"
-    r"|ban hành|quyết định|nghị quyết|thông tư|đề án)[ ,(]{0,2}$"
+    r"|ban hành|quyết định|nghị quyết|thông tư|đề án)[ ,(]{0,2}\Z"
 )
-MEETING_BEFORE = re.compile(r"(?:chiều|sáng|tối|trưa|hôm|nay|ngày)[ (]{0,2}$|^\s*$")
+COMPARED_BEFORE = re.compile(r"(?:cùng kỳ|so (?:với )*(?:cuối |đầu |số ước thực hiện |mức của |thực hiện )?)[ ,(]{0,2}\Z")
+MEETING_BEFORE = re.compile(r"(?:chiều|sáng|tối|trưa|hôm|nay|ngày)[ (]{0,2}\Z|^\s*\Z")
 DURATION_BEFORE = re.compile(
     r"(?:sau|gần|hơn|trong vòng|còn lại|mỗi|kéo dài|thời hạn|thời gian|trong thời gian|chậm|khoảng|định kỳ|quá|trước|thêm|cứ|"
     r"suốt|ít nhất|trong|từ)\s$"
@@ -57,6 +69,7 @@ class Said:
         start, end: Place in the clean text.
         code: As `catalogue.Window` spells it, `a/b` for a stretch, empty where the text does not say the year.
         base: Whether it is the time of what a figure is compared with, or of a plan.
+        past: Whether it is that of a comparison, so that nothing that is aimed at lies there.
         upto: Whether it runs up to then.
         single: Whether it is one day that nothing runs up to: a meeting, a signature.
     """
@@ -67,6 +80,7 @@ class Said:
     base: bool = False
     upto: bool = False
     single: bool = False
+    past: bool = False
 
 
 def year_of(low: str) -> int | None:
@@ -75,13 +89,9 @@ def year_of(low: str) -> int | None:
     Years of laws cited, of plans of many years and of bases count only where there is no other.
     """
     head = low[:1500]
-    plain = re.compile(
-        rf"(?:năm |quý [iv1-4]+\s?[/-]\s?|tháng \d{{1,2}}\s?[/.-]\s?|"
-        rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-])({YEAR})(?!\s?[-–/]\s?\d)"
-    )
-    found = [m[1] for m in plain.finditer(head) if not _is_old(head, m.start())]
+    found = next((m[1] for m in PLAIN.finditer(head) if not _is_old(head, m.start())), None)
     if found:
-        return int(found[0])
+        return int(found)
     before = re.findall(rf"cùng kỳ (?:của )?(?:năm )?({YEAR})", low[:20_000])
     if before:
         return int(max(before)) + 1
@@ -113,13 +123,15 @@ def scan(low: str, *, year: int | None) -> list[Said]:
     found: list[Said] = []
     for match in EXPRESSION.finditer(low):
         before = low[max(0, match.start() - 60) : match.start()]
-        code = _code(match, year, before)
+        is_whole = before.endswith("trong ") and bool(RUN_AFTER.match(low, match.end()))
+        code = _code(match, year, before, is_whole=is_whole)
         if code is None or _counts(low, match):
             continue
         upto = bool(match["upto"])
         single = bool(match["d"]) and not upto
         base = bool(BASE_BEFORE.search(before)) and not upto
-        found.append(Said(match.start(), match.end(), code, base, upto, single))
+        past = base and bool(COMPARED_BEFORE.search(before))
+        found.append(Said(match.start(), match.end(), code, base, upto, single, past))
     return found
 
 
@@ -130,8 +142,10 @@ def _counts(low: str, match: re.Match[str]) -> bool:
     return measure_at(low, place=match.end(), text=low) is not None
 
 
-def _code(match: re.Match[str], year: int | None, before: str) -> str | None:
+def _code(match: re.Match[str], year: int | None, before: str, *, is_whole: bool = False) -> str | None:
     part = match.groupdict()
+    if part["bare"]:
+        return ""
     if part["from"]:
         return f"{part['from']}/{part['to']}" if part["from"] < part["to"] else None
     own = next((part[name] for name in ("my", "qy", "y", "ty", "yy", "since") if part[name]), None)
@@ -142,10 +156,10 @@ def _code(match: re.Match[str], year: int | None, before: str) -> str | None:
         return part["yy"]
     if part["months"]:
         return _of_months(
-            int(part["months"]),
+            IN_WORDS.get(part["months"]) or int(part["months"]),
             part["part"] or "",
             of,
-            is_run=bool(own or part["part"] or "qua" in match[0] or not DURATION_BEFORE.search(before)),
+            is_run=bool(own or part["part"] or "qua" in match[0] or not DURATION_BEFORE.search(before) or is_whole),
         )
     if part["d"] and (before.endswith("thứ ") or not day_code(2000, month=int(part["m"]), day=int(part["d"]))):
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from giaoban.reading.prose.clean import UPPER
 
-NAME = rf"[{UPPER}][\w’'.-]*(?: (?:[{UPPER}][\w’'-]*|\d{{1,2}}(?!\d)))*"
+NAME = rf"[{UPPER}][\w’'.-]*(?: (?:- )?(?:[{UPPER}][\w’'-]*|\d{{1,2}}(?!\d)))*"
 KIND = r"tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|đặc khu|cục hải quan|chi cục hải quan|khu kinh tế"
 PLACE = re.compile(
     rf"(?=[TtHhQqPpXxĐđCcKk])(?<!\w)(?:(?P<kind>(?i:{KIND}))\s?(?P<name>{NAME}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d))|"

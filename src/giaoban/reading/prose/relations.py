@@ -17,8 +17,12 @@ SOFT = (
     r"đạt|ước đạt|là|khoảng|xấp xỉ|thấp|hẳn|quá|ít nhất|tối thiểu|dự kiến|từ|ở mức|tương ứng|tương đương|chung"
     r"|bình quân mỗi năm|thu|vẫn|đều|lại)"
 )
-UP = re.compile(rf"(?:tăng trưởng|tăng(?! cường)|vượt thu|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|mở rộng thêm|thêm)(?:\s{SOFT}){{0,4}}\s?$")
-DOWN = re.compile(rf"(?:giảm|sụt(?: giảm)?|thấp hơn|ít hơn|hụt|kém|mất)(?:\s{SOFT}){{0,4}}\s?$")
+SINCE = r"(?:\sso (?:với )?(?:cùng kỳ|cùng thời điểm|năm|tháng|quý|đầu năm|cuối năm|kế hoạch)(?: (?:năm |quý )?[\w/]+){0,2}?)?"
+UP = re.compile(
+    rf"(?:tăng trưởng|tăng(?! cường)|vượt thu|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|mở rộng thêm|"
+    rf"thêm){SINCE}(?:\s{SOFT}){{0,4}}\s?$"
+)
+DOWN = re.compile(rf"(?:giảm|sụt(?: giảm)?|thấp hơn|ít hơn|hụt|kém|mất){SINCE}(?:\s{SOFT}){{0,4}}\s?$")
 BEYOND = re.compile(rf"(?:vượt|vượt mức|hụt|chậm|chậm hơn|thấp hơn|cao hơn|thấp|hụt thu)(?:\s{SOFT}){{0,4}}\s?$")
 LEVEL_AFTER_CHANGE = re.compile(
     rf"(?:(?:tăng|giảm|nâng|hạ|kéo|rút|đưa|điều chỉnh|đạt|lên|xuống|còn)[^,;]{{0,60}}?\s)?(?:lên(?: đạt| tới| đến| thành| mức)?|"
@@ -33,6 +37,8 @@ SHARE = re.compile(
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng|mức tăng|chỉ số sản xuất|iip|cpi")
 PLANNED = re.compile(r"giải ngân|tiến độ|khối lượng|kế hoạch|dự toán|hoàn thành|chỉ tiêu|mục tiêu|thi công|sản lượng thi công|nghị quyết")
 THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này")
+NEAREST = 120  # letters before an amount that may tell what it says
+NEAR = 64  # letters before an amount that hold its verb
 SIGN = re.compile(r"(?:^|\()\s?([-+–])\s?$")
 NEXT = re.compile(r"\s*(?:,|;|và)\s*(?:(?:hơn|gần|khoảng)\s*)?")
 PROGRESS = re.compile(r"khối lượng thi công|tiến độ|giải ngân|thi công|khối lượng")
@@ -74,12 +80,14 @@ class Chain:
 
     Args:
         same_period: Whether a growth against the same period was said in this chain.
+        leading: Whether "so với cùng kỳ" opens it, before the figures.
         last: What the last percentage said.
         ratio: What the last percentage said that was no growth.
         plain: Whether the figure before was an amount of money or of ground, so that "đạt 50%" measures it against its plan.
     """
 
     same_period: bool = False
+    leading: bool = False
     last: Relation | None = None
     ratio: Relation | None = None
     plain: bool = False
@@ -104,8 +112,10 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
     """
     if measure == "thứ hạng":
         return Related(Relation.RANK)
+    lead = lead[-NEAREST:]
+    near = lead[-NEAR:]
     direction = (
-        "" if FROM.search(lead) or LEVEL_AFTER_CHANGE.search(lead) else "up" if UP.search(lead) else "down" if DOWN.search(lead) else ""
+        "" if FROM.search(near) or LEVEL_AFTER_CHANGE.search(near) else "up" if UP.search(near) else "down" if DOWN.search(near) else ""
     )
     if measure in ("%", "‰") and (sign := SIGN.search(lead)):
         against = chain.same_period or base is Against.SAME_PERIOD
@@ -114,7 +124,9 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
         )
     if measure in ("%", "‰", "điểm %"):
         return _percent(lead, measure, base, about, chain, direction, earlier)
-    if measure == "lần" and TIMES.search(lead):
+    if measure == "lần" and TIMES.search(near):
+        if base is Against.NONE and chain.same_period:
+            base = Against.SAME_PERIOD
         ratio = {
             Against.PLAN: Relation.PCT_OF_PLAN,
             Against.SAME_PERIOD: Relation.PCT_OF_SAME_PERIOD,
@@ -124,7 +136,7 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
     if direction:
         against = base in (Against.SAME_PERIOD, Against.LAST_YEAR) or (base is Against.NONE and chain.same_period)
         return Related(Relation.GROWTH_VS_SAME_PERIOD if against else Relation.GROWTH_OTHER, direction, base is Against.NONE)
-    if BEYOND.search(lead):
+    if BEYOND.search(lead[-NEAR:]):
         return Related(Relation.OTHER if base is Against.PLAN else Relation.GROWTH_OTHER)
     return Related(Relation.LEVEL)
 
@@ -133,9 +145,9 @@ def _percent(lead: str, measure: str, base: Against, about: str, chain: Chain, d
     if "chiếm" in lead[-40:] and base is not Against.SAME_PERIOD:
         return Related(Relation.SHARE)
     if base is Against.PLAN:
-        if direction and not BEYOND.search(lead):
+        if direction and not BEYOND.search(lead[-NEAR:]):
             return Related(Relation.GROWTH_OTHER, direction)
-        return Related(Relation.OTHER, direction) if BEYOND.search(lead) else Related(Relation.PCT_OF_PLAN)
+        return Related(Relation.OTHER, direction) if BEYOND.search(lead[-NEAR:]) else Related(Relation.PCT_OF_PLAN)
     if measure == "điểm %":
         return Related(Relation.CHANGE_POINTS, direction)
     if base in (Against.SAME_PERIOD, Against.LAST_YEAR):
@@ -150,7 +162,7 @@ def _percent(lead: str, measure: str, base: Against, about: str, chain: Chain, d
         if base is Against.NONE and chain.same_period:
             return Related(Relation.GROWTH_VS_SAME_PERIOD, direction, inherited=True)
         return Related(Relation.OTHER if base is Against.AVERAGE else Relation.GROWTH_OTHER, direction, base is Against.NONE)
-    if BEYOND.search(lead):
+    if BEYOND.search(lead[-NEAR:]):
         return Related(Relation.OTHER)
     return _bare_percent(lead, about, chain, earlier)
 
@@ -166,6 +178,8 @@ def _bare_percent(lead: str, about: str, chain: Chain, earlier: str) -> Related:
         return Related(Relation.PCT_OF_PLAN)
     if "giải ngân" in about:
         return Related(Relation.PCT_OF_PLAN)
+    if chain.leading and SOLE.search(lead):
+        return Related(Relation.PCT_OF_SAME_PERIOD, inherited=True)
     if SHARE.search(lead) or SHARE.search(about):
         return Related(Relation.SHARE)
     if chain.ratio and SOLE.search(lead):

@@ -20,7 +20,7 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 ITEM = re.compile(r"^\s*(?:[-+*•(]?\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,5})[.)]$", re.IGNORECASE)
-MARK = re.compile(r"^\s*(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|[a-zđ][.)]|[IVX]{1,5}[.)])\s*")
+MARK = re.compile(r"^\s*(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|\(\d{1,2}\)|[a-zđ][.)]|[IVX]{1,5}[.)])\s*")
 LONGEST = 6000
 
 

@@ -11,24 +11,14 @@ from __future__ import annotations
 import re
 
 from giaoban.reading.prose.clean import LOWER, UPPER
+from giaoban.reading.prose.verbs import is_verb, without_verbs
 
-VERB = (
-    r"(?:ước đạt|ước tính|ước thực hiện|ước khoảng|ước|dự kiến|đạt được|đạt mức|đạt|thực hiện được|thực hiện|"
-    r"(?<!mặt )(?<!đồng )bằng|tăng trưởng đạt|tăng|giảm|là|vượt|chiếm|còn lại|chỉ còn|còn|có|gồm|hoàn thành|phấn đấu|"
-    r"tương đương|tương ứng|lên|xuống|từ|trị giá"
-    r"|với|được|đã|khoảng|hơn|gần|trên|dưới|tối thiểu|ít nhất|(?<!thôn )mới|chỉ|vẫn|cũng|đều|xấp xỉ|thêm|mạnh|nhẹ|tổng cộng|dài|rộng|"
-    r"cao nhất|thấp nhất|gấp|lại|quá|đến|khá|(?<!nâng )(?<!nghệ )cao|bình quân|nâng|thấp hơn|cao hơn|chậm|hụt|lần lượt|ở mức|"
-    r"mức|thu về|trong đó|"
-    r"cần|và|đang|sẽ|phải|nhưng|song|tới"
-    r"|thiếu|bảo đảm|đảm bảo|tiếp tục|xong|nữa|so với|nay|qua|cho|thì|bị|hỗ trợ|khá|ra|về|không quá|không|xếp hạng|xếp|đứng|"
-    r"chiếm tỷ trọng|chiếm tỉ trọng|chiếm tỷ lệ|sụt giảm|sụt|nhanh|sâu|gồm cả|bằng khoảng|mỗi năm|thu hút|giữ|lên tới|lên đến)"
-)
-TAIL = re.compile(rf"(?:^|[\s,(:–-])(?:{VERB}[\s,:–-]+)*{VERB}[\s,:–-]*$")
 SPLITS = re.compile(
     r"(?<!\w)(?:với|điều chỉnh|đặt mục tiêu|phê duyệt|được giao|phân bổ|cấp về|cho biết|cho rằng|trong khi|nhờ|khiến|"
-    r"triển khai|đưa ra|phấn đấu|hoàn thành|bảo đảm|đảm bảo|ghi nhận|đã giao|thông qua|yêu cầu|nên|(?<!được )đưa(?! vào)|nâng(?! cao|"
+    r"triển khai|đưa ra|phấn đấu|hoàn thành|bảo đảm|đảm bảo|ghi nhận|đã giao|thông qua|yêu cầu|nên|nhưng|giao(?= dự toán| chỉ tiêu|"
+    r" kế hoạch)|cho thấy|(?<!được )đưa(?! vào)|nâng(?! cao|"
     r" cấp)|"
-    r"làm cho|kéo theo|góp phần|thì|khẳng định|cho hay|báo cáo)(?=\s)"
+    r"làm cho|kéo theo|góp phần|thì|khẳng định|cho hay|báo cáo)(?=[\s,])"
 )
 OF_MANY = re.compile(r"^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|tổng|mức|chỉ số|diện tích|sản lượng)\s", re.IGNORECASE)
 PREDICATE = re.compile(r"(?<=\s)(?:ước|dự kiến|đạt(?! chuẩn| tiêu chuẩn| danh hiệu)|bằng|tăng|giảm|là|vượt|chiếm|chỉ còn|còn|lên)(?=\s)")
@@ -45,7 +35,8 @@ HEAD = re.compile(
     r"để|nhằm|phấn đấu|hoàn thành|gồm|bao gồm|thêm vào đó|tiếp tục|cả năm|cả|năm nay|năm trước|năm|cùng kỳ|nếu|khi|sau khi|"
     r"theo|từ|thậm chí|mặc dù|dù"
     r"|kể từ|vẫn|đang|sẽ|được|bị|mới|chỉ(?! số| tiêu)|tính chung|chung|cuối năm|đầu năm|các chỉ tiêu chủ yếu|nổi bật|điển hình|"
-    r"đáng chú ý|ví dụ|qua|sau|cập nhật|tính riêng|chỉ tính riêng|ước cả|trước đó|trước đây|hơn nữa|mặt khác|song song đó|cùng với đó|"
+    r"đáng chú ý|ví dụ|qua|sau|so với cùng kỳ|so cùng kỳ|so với thời điểm cùng kỳ|luỹ kế|cập nhật|tính riêng|chỉ tính riêng|ước cả|"
+    r"trước đó|trước đây|hơn nữa|mặt khác|song song đó|cùng với đó|"
     r"trong số đó|trong số này|tính bình quân)(?=[\s,:]|$))+",
     re.IGNORECASE,
 )
@@ -62,7 +53,7 @@ PLACE = re.compile(
     rf"$)){{2,6}})(?:này\s)?"
 )
 OWNER = re.compile(
-    rf"\s(?:của|tại|ở|trên địa bàn|trong)\s(?:toàn |cả )?(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã|đơn vị|địa bàn|"
+    rf"\s(?:của|tại|ở|trên địa bàn|trong(?! nước))\s(?:toàn |cả )?(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã|đơn vị|địa bàn|"
     rf"ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
 )
 SEGMENT = re.compile(r"[;:\[\]\n“”\"…]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ&]{2})\)")
@@ -83,6 +74,8 @@ RIGHT_END = re.compile(
     r"|(?<!năm)(?<!mức độ)(?<!đoạn)(?<!loại)(?<!đủ)(?<!hạng)\s(?=\d)"
 )
 ASIDE = re.compile(r"\s\([^()]{1,24}\)\s(?=(?:được|đã|đạt|bị|chưa)\s)")
+LOOSE_END = re.compile(r"(?:\s(?:trong|tại|của|ở|vào|theo|đến|từ|tính|cho|về|qua|và|do|với))+$")
+WORD = re.compile(r"[^\W\d_]{2,}")
 MOST_WORDS = 9
 BRACKET = re.compile(r"\((?![A-ZĐ&]{2,9}\))[^()]*\)")
 CUT = re.compile(r"[,;:–]\s|\s(?:và|trong đó|nhưng|còn|với|cùng với|riêng|song|khi|đưa|nâng|trong khi|nên)(?=\s)")
@@ -125,9 +118,9 @@ def _nearest(words: str, segments: list[str]) -> str:
     cut = CUT.search(words)
     if not cut or not segments:
         return ""
-    is_new = re.search(r"[;:](?!.*[;:])", words)
-    last = words[is_new.end() :] if is_new else words[cut.end() :]
-    pieces = [piece for piece in PIECE.split(last) if piece.strip()]
+    is_new = ";" in words
+    last = words[words.rindex(";") + 1 :] if is_new else words[cut.end() :]
+    pieces = [piece for part in last.split(":") for piece in PIECE.split(part) if piece.strip(" ,")]
     if not is_new:
         return _phrase(pieces[-1]) if pieces else ""
     return next((found for piece in reversed(pieces) if (found := _phrase(piece))), "")
@@ -159,7 +152,7 @@ def _named(piece: str) -> str:
         piece = _without_place(piece)
     owner = OWNER.search(piece)
     kept = piece[: owner.start()] if owner and owner.start() > 2 else piece
-    kept = " ".join(kept.split()).strip(' ,;:–-."“”')[-LONGEST:]
+    kept = LOOSE_END.sub("", " ".join(kept.split()).strip(' ,;:–-."“”')[-LONGEST:])
     return kept if has_noun(kept) else ""
 
 
@@ -168,8 +161,7 @@ def _bare(piece: str) -> str:
     piece = piece if piece.count("(") == piece.count(")") else piece.strip("( )")
     head = HEAD.match(piece)
     piece = piece[head.end() :] if head else piece
-    tail = TAIL.search(piece[-120:])
-    return piece[: len(piece) - len(piece[-120:]) + tail.start()].rstrip(" ,(") if tail else piece
+    return without_verbs(piece)
 
 
 def _without_place(piece: str) -> str:
@@ -187,7 +179,7 @@ def is_place(said: str) -> bool:
 
 def has_noun(said: str) -> bool:
     """Whether anything but verbs and connecting words is said."""
-    return any(not re.fullmatch(VERB, word.lower()) for word in re.findall(r"[^\W\d_]{2,}", HEAD.sub("", said)))
+    return any(not is_verb(word.lower()) for word in WORD.findall(HEAD.sub("", said)))
 
 
 def to_the_right(text: str, *, start: int, end: int) -> str:

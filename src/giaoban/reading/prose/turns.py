@@ -27,7 +27,7 @@ def with_listed(page: Page, *, sentence: Sentence, own: list[Amount]) -> list[Am
     """Return the amounts with the bare numbers that count the same thing as the one before them, or as "tổng số …" says."""
     low = page.clean.low
     counted = next((amount for amount in own if amount.counted), None)
-    noun = NUMBER_OF.search(low, sentence.start, sentence.end)
+    noun = None if counted else NUMBER_OF.search(low, sentence.start, sentence.end)
     if counted:
         start, measure = counted.end, counted.measure
     elif noun:
@@ -47,7 +47,7 @@ def _is_taken(amount: Amount, taken: list[tuple[int, int]]) -> bool:
 
 def in_turn(page: Page, *, sentence: Sentence, found: list[Found]) -> Iterator[Found]:
     """Yield the figures; after "lần lượt" the times or subjects that were listed before are given out in their order."""
-    turn = IN_TURN.search(page.clean.low, sentence.start, sentence.end)
+    turn = IN_TURN.search(page.clean.low, sentence.start, sentence.end) if len(found) > 1 else None
     after = [one for one in found if turn and one.start >= turn.end()]
     if not turn or len(after) < 2:
         yield from found
