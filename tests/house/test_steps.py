@@ -14,7 +14,7 @@ ASK_NOBODY = {
     "opening.open_house": "the database is opened before anybody can be known",
     "users.first_account": "it lets the maker of a database in; there is nobody yet who could allow it",
     "verify.claim": "it reads what a file says, and opens no book",
-    "receive.receive": "it reads a document that was handed in, opens no book and keeps nothing",
+    "read.read": "it reads a document that was handed in, opens no book and keeps nothing",
     "moment.instant": "it reads a word",
     "moment.day": "it reads a word",
     "moment.today": "it reads the door's clock",

@@ -14,8 +14,12 @@ from giaoban.cli.door import Door
 from giaoban.values import vietnamese
 
 HELP = ("đọc văn bản: số liệu, thời hạn, văn bản dẫn, người được nêu", "read documents: figures, deadlines, citations, people")
-NEEDS_DATABASE = False
 PASTED = "-"
+
+
+def needs_database(args: argparse.Namespace) -> bool:
+    """Whether the call asks a book for its names."""
+    return bool(args.book)
 
 
 def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -24,16 +28,35 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
         "files",
         nargs="+",
         metavar=say("TỆP", "FILE"),
-        help=say("tệp .txt, .html; “-” là văn bản dán vào", ".txt or .html file; “-” for pasted text"),
+        help=say("tệp Word, PDF, Excel, .html, .txt; “-” là văn bản dán vào", "Word, PDF, Excel, .html, .txt file; “-” for pasted text"),
     )
     parser.add_argument("--out", help=say("thư mục ghi mỗi tệp một bản .json", "folder for one .json per file"))
+    book = say("dùng danh mục của sổ này (mặc định: bộ chỉ tiêu kèm theo)", "with the names of this book (default: the shipped ones)")
+    parser.add_argument("--book", metavar=say("SỔ", "BOOK"), help=book)
+    drop_personal(parser, say)
     as_json(parser, say)
+
+
+def drop_personal(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Add `--drop-personal`."""
+    said = say("bỏ các cột dữ liệu cá nhân, chỉ đọc phần còn lại", "leave out columns of personal data and read the rest")
+    parser.add_argument("--drop-personal", action="store_true", help=said)
+
+
+def contents(names: Sequence[str]) -> dict[str, bytes]:
+    """Return the content of each file by its name; of "-", what is pasted."""
+    return {
+        "pasted.txt" if name == PASTED else name: sys.stdin.buffer.read() if name == PASTED else Path(name).read_bytes() for name in names
+    }
 
 
 def run(args: argparse.Namespace, door: Door) -> int:
     """Read, and print or write what was found."""
-    contents = {name: sys.stdin.buffer.read() if name == PASTED else Path(name).read_bytes() for name in args.files}
-    found = flow.receive({_named(name): content for name, content in contents.items()}, at=door.at)
+    given = contents(args.files)
+    if args.book:
+        found = flow.read_for(given, book=args.book, by=door.actor(), at=door.at, drop_personal=args.drop_personal)
+    else:
+        found = flow.read(given, at=door.at, drop_personal=args.drop_personal)
     for one in found:
         door.problems(one.problems)
     if args.out:
@@ -43,11 +66,7 @@ def run(args: argparse.Namespace, door: Door) -> int:
         door.data(shapes[0] if len(shapes) == 1 else shapes)
     elif not args.out:
         _tell(found, door)
-    return 1 if any(one.problems for one in found) else 0
-
-
-def _named(name: str) -> str:
-    return "pasted.txt" if name == PASTED else name
+    return 1 if any(one.reading is None for one in found) else 0
 
 
 def _write(found: Sequence[flow.Received], folder: Path, door: Door) -> None:
@@ -71,7 +90,8 @@ def _tell(found: Sequence[flow.Received], door: Door) -> None:
         door.say(f"{one.name}", one.name)
         for figure in shape["figures"]:
             link = figure["links"][0]["indicator"] if figure["links"] else "?"
-            door.say(*[f"  {figure['start']:>7}  {figure['quote']} · {figure['subject']} · {figure['period'] or '?'} · {link}"] * 2)
+            place, period = figure.get("cell") or figure["start"], figure["period"] or "?"
+            door.say(*[f"  {place:>7}  {figure['quote']} · {figure['subject']} · {period} · {link}"] * 2)
         for due in shape["deadlines"]:
             door.say(f"  {due['start']:>7}  hạn {due['date']}: {due['what']}", f"  {due['start']:>7}  due {due['date']}: {due['what']}")
         for doubt in shape["doubts"]:

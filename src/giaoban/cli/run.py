@@ -88,7 +88,8 @@ def _let_go_of_output() -> None:
 
 
 def _run(command: ModuleType, args: argparse.Namespace, door: Door) -> int:
-    if getattr(command, "NEEDS_DATABASE", True):
+    needs = getattr(command, "needs_database", None)
+    if needs(args) if needs else getattr(command, "NEEDS_DATABASE", True):
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.web.settings")
         flow.open_house(os_user=door.os_user, at=door.at, say=door.warn)
     return int(command.run(args, door))

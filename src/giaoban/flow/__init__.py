@@ -13,7 +13,7 @@ from giaoban.flow.forecast import Ahead, forecast
 from giaoban.flow.load import Loaded, Manner, load_case, load_files, load_shipped
 from giaoban.flow.opening import Fault, open_house
 from giaoban.flow.publish import publish
-from giaoban.flow.receive import Received, receive
+from giaoban.flow.read import Received, read, read_for
 from giaoban.flow.refusal import Refused
 from giaoban.flow.trend import trend
 from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verify
@@ -21,5 +21,6 @@ from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verif
 __all__ = [
     "Act", "Actor", "Ahead", "Audit", "Claim", "Explanation", "Fault", "Loaded", "Manner", "Received", "Refused", "Wanted", "What",
     "actor", "answer", "blank", "books", "brief", "changes", "claim", "dump", "explain", "export", "forecast", "legend", "load_case",
-    "load_files", "load_shipped", "moment", "name_of", "open_house", "publish", "rebuild", "receive", "trend", "users", "verify",
+    "load_files", "load_shipped", "moment", "name_of", "open_house", "publish", "read", "read_for", "rebuild", "trend", "users",
+    "verify",
 ]  # fmt: skip

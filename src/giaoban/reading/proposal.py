@@ -24,15 +24,17 @@ class Quote:
     Args:
         start, end: Characters from the beginning of the text as given; `end` is not included.
         words: The text from `start` to `end`, letter for letter.
+        cell: Address of the cell, `Biểu 02!D14`; empty for words that stand in no table.
     """
 
     start: int
     end: int
     words: str
+    cell: str = ""
 
     def span(self, document: str) -> Span:
         """Return the place as evidence in an entry keeps it."""
-        return Span(document, f"{self.start}-{self.end}")
+        return Span(document, self.cell or f"{self.start}-{self.end}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class ProposedFigure:
         context: What inside the text decided, where its own clause is silent: "period", "subject", "relation".
         links: Indicators that the subject may mean, best first.
         bodies: Bodies that the place may mean on the period's last day, best first.
+        plan: Words that name the plan of a percentage or target ("KH năm 2026 tỉnh giao"); empty where no column names it.
     """
 
     quote: Quote
@@ -82,6 +85,7 @@ class ProposedFigure:
     context: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     bodies: tuple[Link, ...] = ()
+    plan: str = ""
 
     @property
     def confidence(self) -> int:

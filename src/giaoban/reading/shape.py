@@ -36,7 +36,7 @@ def number(value: Decimal) -> Any:
 
 
 def _at(quote: Quote) -> dict[str, Any]:
-    return {"quote": quote.words, "start": quote.start, "end": quote.end}
+    return {"quote": quote.words, "start": quote.start, "end": quote.end, **({"cell": quote.cell} if quote.cell else {})}
 
 
 def _figure(one: ProposedFigure) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def _figure(one: ProposedFigure) -> dict[str, Any]:
         **_at(one.quote), "subject": one.subject, "value": number(one.value), "unit": one.measure, "measure": one.relation.value,
         "qualifier": one.qualifier.value, "period": one.period, "place": one.place, "printed": one.printed, "confidence": one.confidence,
     }  # fmt: skip
-    more = {"direction": one.direction or None, "target": one.target or None}
+    more: dict[str, Any] = {"direction": one.direction or None, "target": one.target or None, "plan": one.plan or None}
     for name, value in (("value_max", one.upper), ("of", one.out_of)):
         more[name] = None if value is None else number(value)
     shape |= {name: value for name, value in more.items() if value is not None}

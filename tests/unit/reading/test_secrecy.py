@@ -4,7 +4,9 @@ import unicodedata
 
 import pytest
 
-from giaoban.reading import mark_of
+from giaoban.formats import Document, open_document
+from giaoban.reading import mark_in, mark_of
+from tests.unit.formats.files import excel, pdf, word
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,29 @@ def test_a_mark_is_seen(text: str, mark: str) -> None:
 def test_words_of_a_sentence_are_no_mark(text: str) -> None:
     """To speak of secrets is no secret."""
     assert mark_of(text) == ""
+
+
+def opened(content: bytes, name: str) -> Document:
+    """Return the file opened."""
+    document, _ = open_document(content, name=name)
+    assert document is not None
+    return document
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "mark"),
+    [
+        (word("Thu đạt 5 tỷ.", header="MẬT"), "a.docx", "MẬT"), (word("Thu đạt 5 tỷ.", title="TUYỆT MẬT"), "a.docx", "TUYỆT MẬT"),
+        (word([["UBND PHƯỜNG MẪU\nTỐI MẬT", "CỘNG HÒA"]]), "a.docx", "TỐI MẬT"), (word("Mật", "Thu đạt 5 tỷ."), "a.docx", "MẬT"),
+        (word("M\xcbT", "Thu ng\xa9n s\xb8ch", font=".VnTimeH"), "a.docx", "MẬT"),
+        (excel({"S": [["a", "MẬT"], ["5", "6"]]}), "a.xlsx", "MẬT"),
+        (excel({"S": [[1, 2]]}, header="&LTỐI MẬT"), "a.xlsx", "TỐI MẬT"),
+        (excel({"S": [[1, 2]], "x": [["MẬT", "b"]]}, hidden=["x"]), "a.xlsx", "MẬT"),
+        (pdf(["MẬT", "", "Thu đạt 5 tỷ đồng."]), "a.pdf", "MẬT"), (b"<p>a<p>M\xe1\xba\xacT</p>", "a.html", "MẬT"),
+        (word("Giữ gìn bí mật nhà nước; mật độ dân số 5 nghìn người."), "a.docx", ""), (excel({"S": [["mật ong", 5]]}), "a.xlsx", ""),
+        (pdf(["Bảo mật thông tin. Thu đạt 5 tỷ đồng."]), "a.pdf", ""),
+    ],
+)  # fmt: skip
+def test_a_mark_is_seen_anywhere_in_a_file(content: bytes, name: str, mark: str) -> None:
+    """Header, title, letterhead in a cell, old letters, header of a sheet, hidden sheet, first page."""
+    assert mark_in(opened(content, name)) == mark

@@ -1,0 +1,1 @@
+"""Tables of a report → proposed figures, each with its cell."""
