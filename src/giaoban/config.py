@@ -133,6 +133,21 @@ SETTINGS: tuple[Setting, ...] = (
         "Host names under which people reach it, parted by commas.",
     ),
     Setting(
+        "https", SWITCH, "false",
+        "Người dùng vào bằng https (qua máy chủ đứng trước): cookie chỉ gửi qua https, địa chỉ http chuyển sang https.",
+        "People reach it by https, through a proxy in front: cookies travel by https only, and http is sent on to https.",
+    ),
+    Setting(
+        "hsts_days", _between(0, 730), "0",
+        "Số ngày trình duyệt nhớ chỉ dùng https (HSTS); 0 là không đặt. Chỉ đặt khi https đã chạy ổn định.",
+        "Days for which browsers remember to use https only (HSTS); 0 for not at all. Set it once https has proved itself.",
+    ),
+    Setting(
+        "proxies", _between(0, 5), "0",
+        "Số máy chủ đứng trước (nginx, cân bằng tải) mà địa chỉ người dùng đi qua; để giới hạn số lần đăng nhập sai đúng người.",
+        "How many proxies stand in front, so that limits on failed sign-ins count the person and not the proxy.",
+    ),
+    Setting(
         "upload_mb", _between(1, 500), "25",
         "Dung lượng lớn nhất của một tệp tải lên, tính bằng MB.",
         "Largest file that may be uploaded, in MB.",
@@ -150,6 +165,9 @@ class Config:
     secret_key: str = field(repr=False)
     debug: bool
     hosts: tuple[str, ...]
+    https: bool
+    hsts_days: int
+    proxies: int
     upload_mb: int
 
 

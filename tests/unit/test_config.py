@@ -28,6 +28,9 @@ def test_nothing_set_is_a_ward_on_its_own_machine(tmp_path):
         secret_key="",
         debug=False,
         hosts=("localhost", "127.0.0.1", "[::1]"),
+        https=False,
+        hsts_days=0,
+        proxies=0,
         upload_mb=25,
     )
     assert not home.exists()

@@ -62,7 +62,7 @@ def explanation_text(explanation: Explanation, *, who: Who | None = None) -> str
         who: Turns the id of a person into a name; None or an empty answer leaves the id.
     """
     row = explanation.row
-    lines = [f"{name_of(row)}, {row.body_name}: {ASKED[explanation.what.value]}", "", *_number(explanation), ""]
+    lines = [f"{name_of(row)}, {row.body_name}: {ASKED[explanation.what.value]}", "", *wrapped(number_words(explanation), width=WIDTH), ""]
     if explanation.lines:
         lines += ["Nguồn:", *(text for line in explanation.lines for text in _line(line, who))]
     if explanation.lacking:
@@ -75,10 +75,10 @@ def explanation_text(explanation: Explanation, *, who: Who | None = None) -> str
     return "\n".join(lines)
 
 
-def _number(explanation: Explanation) -> Iterator[str]:
+def number_words(explanation: Explanation) -> str:
+    """Return the number that is explained as it would stand in a report, with its reason; a dash and why where there is none."""
     if explanation.value is None:
-        yield from wrapped(f"– ({explanation.reason or 'chưa có số liệu'})", width=WIDTH)
-        return
+        return f"– ({explanation.reason or 'chưa có số liệu'})"
     is_ratio = explanation.measure == "lần"
     said = f"{amount(explanation.value)} lần" if is_ratio else f"{amount(explanation.value)} {explanation.measure}"
     shown = f"{said} ({amount(explanation.value * 100)}%)" if is_ratio else said
@@ -86,7 +86,7 @@ def _number(explanation: Explanation) -> Iterator[str]:
     if explanation.mark == "implied" and interval:
         shown += f", trong khoảng từ {amount(interval[0])} đến {amount(interval[1])}"
     reason = f": {explanation.reason}" if explanation.reason else ""
-    yield from wrapped(f"{shown}{reason}", width=WIDTH)
+    return f"{shown}{reason}"
 
 
 def _line(line: Line, who: Who | None) -> Iterator[str]:

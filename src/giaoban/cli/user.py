@@ -30,11 +30,27 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     lines = say("lĩnh vực hạn chế được xem", "restricted fields that it may see")
     add.add_argument("--lines", nargs="*", default=[], metavar=id, help=lines)
     as_json(add, say)
+    words = say("đặt mật khẩu mới, in một lần", "set a new password, printed once")
+    password = acts.add_parser("password", help=words, **more)
+    password.add_argument("username", metavar=say("TÀI-KHOẢN", "ACCOUNT"), help=say("tên tài khoản", "user name"))
+    as_json(password, say)
 
 
 def run(args: argparse.Namespace, door: Door) -> int:
-    """List or add."""
-    return _add(args, door) if args.act == "add" else _list(args, door)
+    """List, add, or set a password."""
+    return {"add": _add, "list": _list, "password": _password}[args.act](args, door)
+
+
+def _password(args: argparse.Namespace, door: Door) -> int:
+    fresh = flow.users.renew_password(args.username, by=door.actor())
+    if args.json:
+        door.data({"account": fresh.account, "password": fresh.password})
+        return 0
+    door.say(
+        f"Mật khẩu mới của {fresh.account} (chỉ hiện một lần): {fresh.password}",
+        f"New password of {fresh.account} (shown once): {fresh.password}",
+    )
+    return 0
 
 
 def _add(args: argparse.Namespace, door: Door) -> int:

@@ -34,9 +34,11 @@ class _Told:
 
     Args:
         earlier: Gives the number of the last entry of a figure's key before these; 0 for none.
+        insider: Whether the asker may see every figure that all of the house may see, so that one need not ask.
     """
 
     earlier: Callable[[str], int]
+    insider: bool = True
     places: dict[str, int] = field(default_factory=dict)
     periods: dict[str, int] = field(default_factory=dict)
     place: list[int] = field(default_factory=list)
@@ -77,7 +79,8 @@ class _Told:
 
     def _figure(self, entry: Entry, sees: Sees) -> None:
         content, key, number = entry.content, entry.key, entry.number
-        if content.get("visibility", SEEN_BY_ALL) != SEEN_BY_ALL and not sees(decode(entry)):  # type: ignore[arg-type]  # a figure
+        is_open = self.insider and content.get("visibility", SEEN_BY_ALL) == SEEN_BY_ALL
+        if not is_open and not sees(decode(entry)):  # type: ignore[arg-type]  # a figure
             self.hidden += 1
             return
         before = self.first.setdefault(key, self.earlier(key) or number)
@@ -112,7 +115,7 @@ class _Told:
         return [(place, period) for place, _, period in found]
 
 
-def build(entries: Sequence[Entry], *, catalogue: Catalogue, regime: str, sees: Sees) -> Cube:
+def build(entries: Sequence[Entry], *, catalogue: Catalogue, regime: str, sees: Sees, insider: bool = True) -> Cube:
     """Return the cube of the entries.
 
     Args:
@@ -120,13 +123,13 @@ def build(entries: Sequence[Entry], *, catalogue: Catalogue, regime: str, sees: 
         catalogue: Gives the axes: every indicator has a row in `regime` and in each regime in which something
             was reported, every body a column, known or not.
         regime: The book's default regime.
-        sees: Whether the asker may see an item; of a figure that everybody may see it is not asked. What may not be seen
-            is counted and left out.
+        sees: Whether the asker may see an item. What may not be seen is counted and left out.
+        insider: Whether the asker belongs to the house: of a figure that all of the house may see it is then not asked.
 
     Raises:
         TooLarge: A figure reaches 2^53 steps.
     """
-    told = _Told(lambda _: 0)
+    told = _Told(lambda _: 0, insider)
     told.read(entries, sees=sees)
     sparse = told.cells()
     places = [tuple(place.split("/")) for place in {*told.places, *(place for place, _ in sparse)}]
@@ -143,18 +146,18 @@ def build(entries: Sequence[Entry], *, catalogue: Catalogue, regime: str, sees: 
     return _with(empty, told, entries)
 
 
-def follow(cube: Cube, *, entries: Sequence[Entry], sees: Sees) -> Cube:
+def follow(cube: Cube, *, entries: Sequence[Entry], sees: Sees, insider: bool = True) -> Cube:
     """Return the cube with what was recorded since; the one given stays as it is, and shares what did not change.
 
     Args:
         entries: All entries of the book, those that the cube knows among them.
-        sees: As for `build`; the same, or what was hidden would be counted twice.
+        sees, insider: As for `build`; the same, or what was hidden would be counted twice.
 
     Raises:
         NewAxis: A new definition, or a series, body or year that the cube has no place for.
         TooLarge: A figure reaches 2^53 steps.
     """
-    told = _Told(lambda key: _last(cube, key))
+    told = _Told(lambda key: _last(cube, key), insider)
     told.read(entries[cube.number :], sees=sees)
     known = all((Series(*place[:3]) in cube.row and place[3] in cube.column) for place in map(_split, told.places))
     within = all(0 <= window_of(period).year - cube.first_year < cube.months // 12 for period in told.periods)

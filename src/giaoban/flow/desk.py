@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from giaoban import engine, outlook
+from giaoban import engine, outlook, store
 from giaoban.catalogue import Catalogue, NoSuchPeriod, Sight, Window
 from giaoban.engine.rows import RowMaker
 from giaoban.flow import access, library
@@ -49,6 +49,12 @@ class Desk:
     catalogue: Catalogue
     sight: Sight
     archive: engine.Archive
+
+    def key(self) -> tuple[object, ...]:
+        """Return what is equal for equal answers: the question, the book as known and as it stands, and what may be seen of it."""
+        shelf = self.shelf
+        heads = (shelf.book.head.hash, shelf.whole.head.hash, store.books.heads())  # a text may be blanked by an act in another book
+        return shelf.cover, heads, shelf.as_known, self.question, replace(self.sight, person="")
 
     def board(self) -> engine.Board:
         """Return the board that answers.

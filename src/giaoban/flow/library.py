@@ -1,18 +1,21 @@
 """What a step takes from the shelf before its one pure call: a book at an instant, its catalogue, the cube, the archive.
 
 Cubes are kept by book, entry number, sight and catalogue, a few at a time;
-each is thrown away at will and never stored.
+each is thrown away at will and never stored. Many threads of a door share
+them: who finds one goes on at once, and what is missing is made by one of
+them while the others that want it wait.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TypeVar
+from threading import Lock
+from typing import Any, TypeVar
 
-from giaoban import catalogue, engine, ledger, store
+from giaoban import briefing, catalogue, engine, ledger, store
 from giaoban.catalogue import Catalogue, Indicator, Reach, Regime, Sight, Window
 from giaoban.catalogue.catalogue import Known
 from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
@@ -20,10 +23,45 @@ from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
 
 T = TypeVar("T")
 Key = tuple[object, ...]
-KEPT = 6
 BLANKED = "(văn bản đã xóa theo quyết định)"
-_CUBES: OrderedDict[Key, engine.Cube] = OrderedDict()
-_CATALOGUES: OrderedDict[Key, Catalogue] = OrderedDict()
+
+
+@dataclass
+class Rack:
+    """The last few things made, by what they were made from (ngăn giữ tạm).
+
+    Args:
+        size: How many are kept; the one that was wanted longest ago goes first.
+    """
+
+    size: int
+    kept: OrderedDict[Key, Any] = field(default_factory=OrderedDict)
+    hand: Lock = field(default_factory=Lock)  # held for a moment
+    bench: Lock = field(default_factory=Lock)  # held while something is made
+
+    def get(self, key: Key, *, make: Callable[[], Any]) -> Any:
+        """Return what was made for the key, else make it."""
+        if (found := self._found(key)) is None:
+            with self.bench:
+                if (found := self._found(key)) is None:
+                    found = make()
+                    self._put(key, found)
+        return found
+
+    def _found(self, key: Key) -> Any:
+        with self.hand:
+            if key in self.kept:
+                self.kept.move_to_end(key)
+            return self.kept.get(key)
+
+    def _put(self, key: Key, made: Any) -> None:
+        with self.hand:
+            self.kept[key] = made
+            while len(self.kept) > self.size:
+                self.kept.popitem(last=False)
+
+
+_CUBES, _CATALOGUES, _PACKS, _OFFERED = Rack(6), Rack(12), Rack(24), Rack(200)
 
 
 @dataclass(frozen=True)
@@ -111,7 +149,8 @@ def regime_of(shelf: Shelf, *, id: str, window: Window) -> Regime | None:
 def catalogue_for(shelf: Shelf, *, on: date, frame: date) -> Catalogue:
     """Return the catalogue for a day: rules as known then, the map as known at the later of then and the frame."""
     key = _catalogue_key(shelf, on, frame)
-    return _kept(_CATALOGUES, key, lambda: catalogue.build(_known(shelf, frame), on=on))
+    found: Catalogue = _CATALOGUES.get(key, make=lambda: catalogue.build(_known(shelf, frame), on=on))
+    return found
 
 
 def _catalogue_key(shelf: Shelf, on: date, frame: date) -> Key:
@@ -135,7 +174,7 @@ def roots(found: Catalogue, *, on: date) -> frozenset[str]:
 
 def cube_for(shelf: Shelf, *, known: Catalogue, sight: Sight, frame: date) -> engine.Cube:
     """Return the cube of the book as known, holding what the sight lets through."""
-    key = (*_catalogue_key(shelf, known.on, frame), sight, frame)
+    key = (*_catalogue_key(shelf, known.on, frame), _that_matters(shelf, sight), frame)
     is_under = known.is_under(on=frame)
 
     def sees(item: Fact | Withdrawal) -> bool:
@@ -146,7 +185,11 @@ def cube_for(shelf: Shelf, *, known: Catalogue, sight: Sight, frame: date) -> en
             return True
         return indicator is not None and sight.sees(item.visibility, body=item.cell.body, indicator=indicator, is_under=is_under)
 
-    return _kept(_CUBES, key, lambda: engine.build(shelf.book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees))
+    found: engine.Cube = _CUBES.get(
+        key,
+        make=lambda: engine.build(shelf.book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees, insider=sight.signed_in),
+    )
+    return found
 
 
 def _is_for_totals(visibility: str, indicator: Indicator | None) -> bool:
@@ -159,13 +202,29 @@ def _is_for_totals(visibility: str, indicator: Indicator | None) -> bool:
     return visibility == "accepted"
 
 
-def _kept(shelf: OrderedDict[Key, T], key: Key, make: Callable[[], T]) -> T:
-    if key not in shelf:
-        shelf[key] = make()
-    shelf.move_to_end(key)
-    while len(shelf) > KEPT:
-        shelf.popitem(last=False)
-    return shelf[key]
+def _that_matters(shelf: Shelf, sight: Sight) -> Sight:
+    """Return as much of the sight as makes a difference to the book's figures, so that readers alike share one cube."""
+    among = _OFFERED.get((shelf.cover.id, shelf.book.head.hash, "visibilities"), make=lambda: _visibilities(shelf.book))
+    sight = replace(sight, person="")
+    if "draft" not in among:
+        sight = replace(sight, bodies=frozenset())
+    return sight if "restricted" in among else replace(sight, fields=frozenset(), all_fields=False)
+
+
+def _visibilities(book: Book) -> frozenset[str]:
+    return frozenset(entry.content.get("visibility", "accepted") for entry in book.figures())
+
+
+def kept_pack(key: Key, *, make: Callable[[], briefing.Pack]) -> briefing.Pack:
+    """Return the pack made for an equal question before, else make it."""
+    found: briefing.Pack = _PACKS.get(key, make=make)
+    return found
+
+
+def kept_choices(key: Key, *, make: Callable[[], T]) -> T:
+    """Return what was gathered for an equal question before, else gather it."""
+    found: T = _OFFERED.get(key, make=make)
+    return found
 
 
 def archive() -> engine.Archive:

@@ -14,7 +14,7 @@ from giaoban import ledger, store
 from giaoban.catalogue import Indicator
 from giaoban.flow import access, library
 from giaoban.flow.access import MAY, Act, Actor
-from giaoban.flow.refusal import Refused, listed, near
+from giaoban.flow.refusal import NoSuchAccount, Refused, listed, near
 
 FIRST = "quan-tri"  # the account under which the person who made the database acts
 USER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9@.+_-]{0,149}")
@@ -74,6 +74,7 @@ class Opened:
 
     Args:
         account: User name.
+        role: Empty where only the password is new.
         password: In the clear, for this one moment.
     """
 
@@ -118,13 +119,32 @@ def open_account(
     if role not in MAY:
         raise UnknownRole(role=role, near=near(role, among=MAY), known=listed(sorted(MAY)))
     _check_reach(book, body, lines)
-    password = "-".join(secrets.token_hex(2) for _ in range(4))
+    password = _fresh()
     with store.together():
         if store.people.login(account) is not None:
             raise NameTaken(account=account)
         login = store.people.account(account, password=password, person=store.people.person(name.strip()), at=at)
         store.people.grant(login.account, role=role, book=book, since=on, body=body, post=post, lines=lines)
     return Opened(account, role, password)
+
+
+def renew_password(account: str, *, by: Actor) -> Opened:
+    """Give an account a new random password, and return it for this one moment; every session of the account ends.
+
+    Raises:
+        NoSuchAccount: Nobody signs in under that name.
+        NotAllowed: The actor does not administer the whole deployment.
+    """
+    access.require(by, act=Act.ADMINISTER, book=None)
+    password = _fresh()
+    if store.people.login(account) is None:
+        raise NoSuchAccount(account=account)
+    store.people.set_password(account, password=password)
+    return Opened(account, "", password)
+
+
+def _fresh() -> str:
+    return "-".join(secrets.token_hex(2) for _ in range(4))
 
 
 def _check_reach(book: str | None, body: str, lines: Iterable[str]) -> None:
@@ -156,3 +176,13 @@ def accounts(*, by: Actor, on: date) -> tuple[tuple[str, str, tuple[store.Right,
     return tuple(
         (login.username, (login.person.name or "–") if login.person else "–", store.people.rights(login.account, on=on)) for login in found
     )
+
+
+def has_password(*, by: Actor) -> bool:
+    """Whether any account can sign in by a password.
+
+    Raises:
+        NotAllowed: The actor does not administer the whole deployment.
+    """
+    access.require(by, act=Act.ADMINISTER, book=None)
+    return store.people.has_password()

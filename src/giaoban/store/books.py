@@ -156,6 +156,12 @@ def listed() -> tuple[Cover, ...]:
 
 
 @explained()
+def heads() -> tuple[tuple[str, int], ...]:
+    """Return the number of the last entry of every book, by id: equal as long as nothing was recorded anywhere."""
+    return tuple(sorted((id, number) for id, number in sql.rows("SELECT id, projected FROM store_book")))
+
+
+@explained()
 def home_of(body_id: str) -> str | None:
     """Return the id of the book that the body belongs to; None where no book defines it."""
     found = sql.rows("SELECT book_id FROM store_bodyhome WHERE body = %s", [body_id])

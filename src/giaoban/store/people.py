@@ -151,6 +151,30 @@ def account(username: str, *, password: str | None, person: str | None, at: date
     return _login(row)
 
 
+def set_password(username: str, *, password: str) -> None:
+    """Give the open account of that user name another password; its sessions end.
+
+    Raises:
+        NotKept: There is no such account.
+    """
+    from giaoban.store.tables import Account
+
+    with together():
+        row = Account.objects.filter(username=username, is_active=True).first()
+        if row is None:
+            raise NotKept(id=username)
+        row.set_password(password)
+        row.save()
+
+
+@explained()
+def has_password() -> bool:
+    """Whether any open account can sign in by a password."""
+    from giaoban.store.tables import Account
+
+    return any(row.has_usable_password() for row in Account.objects.filter(is_active=True).iterator())
+
+
 @explained()
 def login(username: str) -> Login | None:
     """Return the open account of that user name; None where there is none, or it was closed."""

@@ -78,6 +78,17 @@ class BodyHome(models.Model):
     book = models.ForeignKey(Book, on_delete=models.PROTECT)
 
 
+# ---------------------------------------------------------------- kept for a while, in the form that Django's cache wants
+
+
+class Cached(models.Model):
+    """What a door counts for minutes, shared by all its processes: failed sign-ins (bộ đếm tạm)."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+
 # ---------------------------------------------------------------- outside the chain: may be blanked
 
 

@@ -1,0 +1,1 @@
+"""The pages, one file each; which lies where is in `urls.py`."""
