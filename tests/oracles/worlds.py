@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from giaoban.catalogue import Absence, Catalogue, Indicator, OverBodies, OverTime, Own
+from giaoban.catalogue.formula.parse import parse
 from giaoban.engine.rows import RowMaker
 from giaoban.ledger import Fact, shorthand
 from giaoban.values import Measure, Step
@@ -30,6 +31,11 @@ def indicator(
         id=id, name=id, measure=said, step=Step(Decimal("0.01"), said), over_time=over_time, over_bodies=over_bodies,
         absence=Absence.NOTHING, own=Own.PART, **other,
     )  # fmt: skip
+
+
+def computed(id: str, formula: str, *, measure: str = "lần") -> Indicator:
+    """Return an indicator that is computed from others, counted in hundredths."""
+    return indicator(id, over_time=OverTime.LAST, over_bodies=OverBodies.FORMULA, measure=measure, formula=parse(formula))
 
 
 def world(wholes: Mapping[str, str], *indicators: Indicator) -> Catalogue:

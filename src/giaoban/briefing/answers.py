@@ -13,7 +13,7 @@ from giaoban.briefing.notes import Notes, sentence_of, wrapped
 from giaoban.briefing.sentence import row_sentence
 from giaoban.briefing.stamp import instant_words
 from giaoban.catalogue import Window
-from giaoban.engine import Board, Explanation, Line, Row
+from giaoban.engine import Board, Explanation, FormulaTerm, Line, Row
 from giaoban.findings.finding import amount, name_of
 from giaoban.values import Quality
 
@@ -25,7 +25,7 @@ ASKED = {
 }  # fmt: skip
 ROLES = {
     "numerator": "tử số", "denominator": "mẫu số", "weight": "quyền số", "target": "kế hoạch", "stated": "tỷ lệ theo nguồn",
-    "same_period": "cùng kỳ",
+    "same_period": "cùng kỳ", "term": "thành phần", "report": "báo cáo đã có",
 }  # fmt: skip
 MARKS = {
     "apportioned": "Có phần phân bổ theo dân số.",
@@ -63,6 +63,8 @@ def explanation_text(explanation: Explanation, *, who: Who | None = None) -> str
     """
     row = explanation.row
     lines = [f"{name_of(row)}, {row.body_name}: {ASKED[explanation.what.value]}", "", *wrapped(number_words(explanation), width=WIDTH), ""]
+    if explanation.terms:
+        lines += ["Thành phần của công thức:", *(text for term in explanation.terms for text in _term(term)), ""]
     if explanation.lines:
         lines += ["Nguồn:", *(text for line in explanation.lines for text in _line(line, who))]
     if explanation.lacking:
@@ -89,11 +91,18 @@ def number_words(explanation: Explanation) -> str:
     return f"{shown}{reason}"
 
 
+def _term(term: FormulaTerm) -> Iterator[str]:
+    value = "chưa có số liệu" if term.value is None else f"{amount(term.value)} {term.measure}"
+    window = f", {Window.of(term.period).words}" if term.period else ", không có kỳ trước"
+    yield from wrapped(f"{term.name} {term.words}{window}: {value}", width=WIDTH, first="- ")
+
+
 def _line(line: Line, who: Who | None) -> Iterator[str]:
     times = "" if line.weight == 1 else "trừ đi, " if line.weight == -1 else f"× {amount(line.weight)}, "
     role = f"{ROLES.get(line.role, line.role)}, " if line.role else ""
     quality = f" ({Quality(line.quality).words})" if line.quality else ""
-    what = f"{times}{role}{line.body_name}, {Window.of(line.period).words}: {line.printed}{quality}"
+    named = f"{line.indicator_name}, " if line.role in ("term", "report") else ""
+    what = f"{times}{role}{named}{line.body_name}, {Window.of(line.period).words}: {line.printed}{quality}"
     yield from wrapped(what, width=WIDTH, first="- ")
     how = f"mục {line.entry}, ghi {instant_words(line.recorded_at)}, người ghi {(who(line.by) if who else None) or line.by}, qua {line.via}"
     yield from wrapped(how, width=WIDTH, first="  ")

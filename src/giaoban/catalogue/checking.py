@@ -14,7 +14,8 @@ from typing import ClassVar
 
 from giaoban.catalogue.body import Body, Edge, Event, Extent, Nature
 from giaoban.catalogue.catalogue import Catalogue, build
-from giaoban.catalogue.indicator import Indicator
+from giaoban.catalogue.formula.fitting import fitting
+from giaoban.catalogue.indicator import Indicator, OverBodies
 from giaoban.catalogue.loading import Read
 from giaoban.catalogue.rule import Authority, ForecastRule, RankingRule, StatusRule
 from giaoban.values import Problem, Span, vietnamese
@@ -67,16 +68,30 @@ class AboveItself(Problem):
 
 @dataclass(frozen=True)
 class MadeOfItself(Problem):
-    """A ratio or weighted mean is, through what it is made of, made of itself."""
+    """A ratio, weighted mean or formula is, through what it is made of, made of itself."""
 
     code: ClassVar[str] = "made-of-itself"
     vi: ClassVar[str] = "chỉ tiêu “{id}” được tính từ chính nó: {path}."
     en: ClassVar[str] = "indicator “{id}” is made of itself: {path}."
-    way_out_vi: ClassVar[str] = "Sửa “numerator”, “denominator” hoặc “weight” của một chỉ tiêu trong vòng này."
-    way_out_en: ClassVar[str] = "Mend “numerator”, “denominator” or “weight” of one of the indicators in the circle."
+    way_out_vi: ClassVar[str] = "Sửa “numerator”, “denominator”, “weight” hoặc “formula” của một chỉ tiêu trong vòng này."
+    way_out_en: ClassVar[str] = "Mend “numerator”, “denominator”, “weight” or “formula” of one of the indicators in the circle."
 
     id: str
     path: str
+
+
+@dataclass(frozen=True)
+class ComputedWeight(Problem):
+    """A weighted mean is weighed with something that is itself computed."""
+
+    code: ClassVar[str] = "computed-weight"
+    vi: ClassVar[str] = "chỉ tiêu “{id}”: quyền số “{weight}” là chỉ tiêu tính, không dùng làm quyền số được."
+    en: ClassVar[str] = "indicator “{id}”: its weight “{weight}” is computed and cannot weigh."
+    way_out_vi: ClassVar[str] = "Dùng một chỉ tiêu được báo cáo làm “weight”, ví dụ dân số."
+    way_out_en: ClassVar[str] = "Name an indicator that is reported as “weight”, for instance the population."
+
+    id: str
+    weight: str
 
 
 @dataclass(frozen=True)
@@ -139,6 +154,10 @@ def check(reads: Iterable[Read], *, on: date) -> tuple[Problem, ...]:
     problems += _references(found, places)
     problems += _steps(found, places)
     problems += _made_of(found, places)
+    by_day = sorted(found, key=lambda read: read.definition.since)
+    latest = {read.thing.id: read.thing for read in by_day if isinstance(read.thing, Indicator)}
+    problems += fitting(latest, places={id: places["indicator", id] for id in latest})
+    problems += _weights(latest, places)
     problems += _codes(catalogue, places)
     problems += _circles(catalogue, places)
     for event in catalogue.events:
@@ -189,7 +208,7 @@ def _made_of(found: list[Read], places: Places) -> list[Problem]:
     made_of: dict[str, set[str]] = {}
     for read in found:
         if isinstance(one := read.thing, Indicator):
-            made_of.setdefault(one.id, set()).update({one.numerator, one.denominator, one.weight} - {""})
+            made_of.setdefault(one.id, set()).update(id for id, _ in one.made_of())
     problems: list[Problem] = []
     for id in sorted(made_of):
         paths = [[id]]
@@ -203,6 +222,13 @@ def _made_of(found: list[Read], places: Places) -> list[Problem]:
                     seen.add(part)
                     paths.append([*path, part])
     return problems
+
+
+def _weights(indicators: Mapping[str, Indicator], places: Places) -> list[Problem]:
+    """Return weights that are computed: a weighted mean needs one that is there before bodies are added up."""
+    found = [(id, one.weight) for id, one in sorted(indicators.items()) if one.weight in indicators]
+    computed = [(id, weight) for id, weight in found if indicators[weight].over_bodies in (OverBodies.RATIO, OverBodies.FORMULA)]
+    return [ComputedWeight(places["indicator", id], id, weight) for id, weight in computed]
 
 
 def _codes(catalogue: Catalogue, places: Places) -> list[Problem]:

@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import ClassVar
 
 from giaoban.catalogue.body import BASES, USUAL_BASIS
 from giaoban.catalogue.fields import Fields
-from giaoban.values import Measure, Source, Step
+from giaoban.catalogue.formula.parse import Unreadable, parse
+from giaoban.catalogue.formula.tree import Formula
+from giaoban.values import Measure, Problem, Said, Source, Step
 
 
 class OverTime(Enum):
@@ -38,6 +41,7 @@ class OverBodies(Enum):
     MIN = "min"
     MAX = "max"
     NONE = "none"  # only the body's own figure counts
+    FORMULA = "formula"  # computed, at every level, from other indicators that were added up before
 
 
 class Direction(Enum):
@@ -107,6 +111,7 @@ class Indicator:
         phasing: Share of the year's plan expected by the end of each quarter, 0 to 1, last is 1; empty for an even pace.
         parts: Of a disaggregated indicator; empty for others.
         parts_make_whole: False where the sum of the parts of the ground is not the whole ("thu trên địa bàn").
+        formula: How it is computed from others; None for what is reported.
         basis: On which its figures are parted where only a part of some ground passes on (one of `BASES`).
         carries: For how many months a level stands when no newer one is known; 0 for its own month only.
         scale: Id of the scale of an indicator that is judged in words; empty for numbers.
@@ -138,12 +143,26 @@ class Indicator:
     phasing: tuple[Decimal, ...] = ()
     parts: tuple[Part, ...] = ()
     parts_make_whole: bool = True
+    formula: Formula | None = None
     basis: str = USUAL_BASIS
     carries: int = 0
     scale: str = ""
     voluntary: bool = False
     order: int = 0
     synonyms: tuple[str, ...] = ()
+
+    def part_ids(self) -> tuple[str, ...]:
+        """Return the ids of its parts."""
+        return tuple(part.id for part in self.parts)
+
+    def is_counted(self) -> bool:
+        """Whether its figure of a whole counts bodies and is no amount in its measure."""
+        return self.over_bodies is OverBodies.COUNT
+
+    def made_of(self) -> tuple[tuple[str, str], ...]:
+        """Return the indicators that it is computed from, each with the part that is meant ("-" for the whole)."""
+        named = tuple((id, "-") for id in (self.numerator, self.denominator, self.weight) if id)
+        return named + tuple((term.indicator, term.part) for term in (self.formula.terms() if self.formula else ()))
 
     @property
     def is_percentage(self) -> bool:
@@ -159,10 +178,14 @@ def read_indicator(fields: Fields) -> Indicator | None:
     if measure and step and measure.dimension != step.measure.dimension:
         fields.wrong("step", value=step.measure.label, vi=f"bước tính theo {measure.label}", en=f"a step that counts {measure.label}")
     direction = fields.choice("direction", kind=Direction)
-    over_time = fields.choice("over_time", kind=OverTime)
-    over_bodies = fields.choice("over_bodies", kind=OverBodies)
+    formula, is_computed = _formula(fields), "formula" in fields.raw
+    over_time = fields.choice("over_time", kind=OverTime, default=OverTime.LAST if is_computed else None)
+    over_bodies = fields.choice("over_bodies", kind=OverBodies, default=OverBodies.FORMULA if is_computed else None)
+    if over_bodies and is_computed != (over_bodies is OverBodies.FORMULA):
+        vi, en = "“over_bodies: formula” cùng với “formula”, hoặc bỏ cả hai", "“over_bodies: formula” together with “formula”, or neither"
+        fields.wrong("over_bodies", value=over_bodies.value, vi=vi, en=en)
     own = fields.choice("own", kind=Own, default=Own.WHOLE)
-    absence = fields.choice("absence", kind=Absence)
+    absence = fields.choice("absence", kind=Absence, default=Absence.LACKING if is_computed else None)
     frequency = fields.choice("frequency", kind=Frequency)
     reach = fields.choice("reach", kind=Reach, default=Reach.INTERNAL)
     needs = {OverBodies.RATIO: ("numerator", "denominator"), OverBodies.WEIGHTED_MEAN: ("weight",)}
@@ -175,6 +198,7 @@ def read_indicator(fields: Fields) -> Indicator | None:
         "field": fields.text("field", optional=reach is not Reach.RESTRICTED) or "",
         "not_for": frozenset(fields.texts("not_for")),
         "parts_make_whole": not fields.flag("parts_do_not_make_whole"),
+        "formula": formula,
         "basis": _basis(fields),
         "carries": _carries(fields, over_time),
         "scale": fields.text("scale", optional=True) or "",
@@ -194,6 +218,33 @@ def read_indicator(fields: Fields) -> Indicator | None:
         over_time=over_time, over_bodies=over_bodies, own=own, absence=absence, frequency=frequency, reach=reach,
         source=source, meets=meets, phasing=phasing, parts=parts, **made_of, **rest,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class WrongFormula(Problem):
+    """The formula of a computed indicator cannot be read."""
+
+    code: ClassVar[str] = "wrong-formula"
+    vi: ClassVar[str] = "{what}: công thức “{text}” sai ở ký tự {at}: {why}."
+    en: ClassVar[str] = "{what}: formula “{text}” is wrong at character {at}: {why}."
+    way_out_vi: ClassVar[str] = "Sửa công thức; cách viết và ví dụ ở docs/using/formulas.md."
+    way_out_en: ClassVar[str] = "Mend the formula; docs/using/formulas.md has the language and examples."
+
+    what: str | Said
+    text: str
+    at: int
+    why: Said
+
+
+def _formula(fields: Fields) -> Formula | None:
+    text = fields.text("formula", optional=True)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except Unreadable as fault:
+        fields.note(WrongFormula(fields.at("formula"), fields.what, text[:80], fault.at, fault.why))
+        return None
 
 
 def _basis(fields: Fields) -> str:

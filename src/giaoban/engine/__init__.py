@@ -10,12 +10,13 @@ from giaoban.engine.question import Question
 from giaoban.engine.rank import Ranking
 from giaoban.engine.scene import Archive
 from giaoban.engine.status import Level, Status
+from giaoban.engine.terms import FormulaTerm
 from giaoban.engine.tracer import Tracer
 from giaoban.engine.trend import NotedLevel, PlanPath, Trend, TrendPoint, trend
 
 __all__ = [
-    "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "Level", "Line", "NewAxis",
-    "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series", "StatedShare",
-    "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "ask", "build", "changes", "explain", "follow",
+    "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "FormulaTerm", "Level", "Line",
+    "NewAxis", "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series",
+    "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "ask", "build", "changes", "explain", "follow",
     "prepare", "trend",
 ]  # fmt: skip

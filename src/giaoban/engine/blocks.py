@@ -15,7 +15,7 @@ from giaoban.cube import Series
 
 def made_of(indicator: Indicator) -> frozenset[str]:
     """Return the ids of the indicators that one is directly made of."""
-    return frozenset({indicator.numerator, indicator.denominator, indicator.weight} - {""})
+    return frozenset(id for id, _ in indicator.made_of())
 
 
 def together(ids: Iterable[str], *, indicators: Mapping[str, Indicator]) -> frozenset[str]:

@@ -196,9 +196,13 @@ def _instead(rolled: Rolled, rows: Rows, whole: int, known: Known) -> None:
         side[taken, whole] = told[taken, whole]
 
 
-def divide(rolled: Rolled, *, cube: Cube, rules: Rules) -> Rolled:
-    """Return the same with ratios filled from their parts; where a part is unknown a body's own stated percentage stays."""
-    for row in np.flatnonzero(rules.in_bodies[OverBodies.RATIO]).tolist():
+def divide(rolled: Rolled, *, cube: Cube, rules: Rules, rows: Sequence[int] | None = None) -> Rolled:
+    """Return the same with ratios filled from their parts; where a part is unknown a body's own stated percentage stays.
+
+    Args:
+        rows: Rows of the ratios to fill; None for all, those first that others are made of.
+    """
+    for row in rules.computed if rows is None else rows:
         indicator, regime = rules.indicators[row], cube.series[row].regime
         if indicator is None:
             continue

@@ -15,6 +15,7 @@ from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import chosen_plan
 from giaoban.engine.rows import RowMaker
 from giaoban.engine.siblings import ranking_of
+from giaoban.engine.terms import FormulaTerm, terms_of
 from giaoban.ledger import Cell, notation
 from giaoban.ledger.figures import PLAN
 
@@ -34,6 +35,7 @@ SAID_OVER_BODIES = {
     OverBodies.COUNT: "đếm số đơn vị đạt mức",
     OverBodies.MIN: "lấy đơn vị thấp nhất",
     OverBodies.MAX: "lấy đơn vị cao nhất",
+    OverBodies.FORMULA: "tính theo công thức ở từng cấp, sau khi cộng các chỉ tiêu thành phần",
     OverBodies.NONE: "không cộng từ đơn vị trực thuộc",
 }
 
@@ -60,7 +62,8 @@ class Line:
 
     Args:
         weight: How many times it counts.
-        role: `numerator`, `denominator`, `target`, `stated`, `same_period`, or empty.
+        role: `numerator`, `denominator`, `term`, `report`, `weight`, `target`, `stated`, `same_period`, or empty.
+        indicator, indicator_name: Of the entry: of a computed number it is another than the one asked about.
         earlier: Entries that it took the place of, oldest first: number, printed, instant.
     """
 
@@ -79,11 +82,14 @@ class Line:
     sources: tuple[str, ...]
     remark: str
     earlier: tuple[tuple[int, str, str], ...]
+    indicator: str = ""
+    indicator_name: str = ""
 
     def data(self) -> dict[str, Any]:
         """Return the line as data."""
         return {
-            "entry": self.entry, "kind": self.kind, "role": self.role, "weight": plain(self.weight), "body": self.body,
+            "entry": self.entry, "kind": self.kind, "role": self.role, "weight": plain(self.weight),
+            "indicator": self.indicator, "indicator_name": self.indicator_name, "body": self.body,
             "body_name": self.body_name, "period": self.period, "printed": self.printed, "quality": self.quality or None,
             "recorded_at": self.recorded_at, "by": self.by, "via": self.via, "sources": list(self.sources),
             "remark": self.remark or None,
@@ -101,6 +107,7 @@ class Explanation:
         reason: Why there is none, or how it came about.
         rule: How the indicator adds up, and who says so.
         lacking: What is missing, in words.
+        terms: Of a computed indicator: what goes into its formula, for the window that is asked about.
         mark: `exact`, `apportioned`, `not_comparable`, `implied`; None where nothing was carried.
     """
 
@@ -113,6 +120,7 @@ class Explanation:
     lines: tuple[Line, ...]
     lacking: tuple[str, ...]
     mark: str | None
+    terms: tuple[FormulaTerm, ...] = ()
 
     def data(self) -> dict[str, Any]:
         """Return the explanation as data."""
@@ -120,7 +128,7 @@ class Explanation:
             "indicator": self.row.series.indicator, "name": self.row.name, "body": self.row.body,
             "what": self.what.value, "value": plain(self.value), "measure": self.measure, "reason": self.reason or None,
             "mark": self.mark, "rule": self.rule, "lines": [line.data() for line in self.lines],
-            "lacking": list(self.lacking), "notes": list(self.row.notes),
+            "lacking": list(self.lacking), "terms": [term.data() for term in self.terms], "notes": list(self.row.notes),
         }  # fmt: skip
 
 
@@ -147,8 +155,9 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     lacking = tuple(dict.fromkeys(_gap(maker, gap) for _, answer in found if answer.value is None for gap in answer.lacking))
     rule = _rule(maker, maker.catalogue.indicators[indicator], what)
     mark = row.same_period.mark if what in (What.SAME_PERIOD, What.GROWTH) else row.mark
-    if maker.sight.sees_field(maker.catalogue.indicators[indicator]):
-        return Explanation(what, row, value, measure, reason, rule, tuple(lines), lacking, mark)
+    if maker.sees(spot := maker.spot(series, body=body)):
+        terms = tuple(terms_of(maker, spot=spot, windows=_windows(maker, row, what)))
+        return Explanation(what, row, value, measure, reason, rule, tuple(lines), lacking, mark, terms)
     return Explanation(what, row, value, measure, f"{len(lines)} mục không được xem", rule, (), (), mark)
 
 
@@ -245,7 +254,8 @@ def _line(maker: RowMaker, use: Use) -> Line:
     cited = tuple(filter(None, map(maker.archive.cite, entry.sources)))
     remark = maker.archive.remark(content["note"]) if content.get("note") else ""
     return Line(
-        entry=use.entry, kind=entry.kind, role=use.role, weight=use.weight, body=cell.body,
+        entry=use.entry, kind=entry.kind, role=use.role, weight=use.weight, indicator=cell.indicator,
+        indicator_name=named.name if (named := maker.catalogue.indicators.get(cell.indicator)) else cell.indicator, body=cell.body,
         body_name=body.name if body else cell.body, period=cell.period, printed=printed, quality=content.get("quality", ""),
         recorded_at=notation.write_instant(entry.recorded_at), by=entry.by, via=entry.via, sources=cited, remark=remark, earlier=earlier,
     )  # fmt: skip
@@ -258,6 +268,8 @@ def _gap(maker: RowMaker, gap: tuple[str, str]) -> str:
 
 def _rule(maker: RowMaker, indicator: Indicator, what: What) -> str:
     said = [f"theo thời gian: {SAID_OVER_TIME[indicator.over_time]}", f"theo đơn vị: {SAID_OVER_BODIES[indicator.over_bodies]}"]
+    if indicator.formula:
+        said = [f"công thức: {indicator.formula.text}", said[1]]
     if indicator.absence is Absence.NOTHING:
         said.append("không báo cáo được hiểu là không phát sinh")
     if indicator.carries:

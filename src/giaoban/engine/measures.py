@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 import numpy as np
 
 from giaoban.catalogue import Catalogue, OverBodies, OverTime, Regime, Window
 from giaoban.cube import Cube, Mask
-from giaoban.engine.bodies import Known, Rolled, divide, roll_up
+from giaoban.engine.bodies import Known, Rolled, roll_up
+from giaoban.engine.computed import Computing
 from giaoban.engine.frame import DAY, Frame, Ground
 from giaoban.engine.question import Question
 from giaoban.engine.rebase import rebase
@@ -79,13 +81,20 @@ class Maps:
     rules: Rules
     timeline: Timeline = field(init=False)
     _found: dict[tuple[Window, date], Rolled] = field(default_factory=dict)
+    _computed: dict[tuple[Window, date], Computing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.timeline = Timeline(self.cube, self.ground, self.regime, self.rules)
 
     def measured(self, window: Window, *, day: date) -> Rolled:
-        """Return the figures of the window on the map of the day, ratios too."""
-        return divide(self.rolled(window, day=day), cube=self.cube, rules=self.rules)
+        """Return the figures of the window on the map of the day, ratios and formulas too."""
+        return self._computing(window, day).filled()
+
+    def _computing(self, window: Window, day: date) -> Computing:
+        if (window, day) not in self._computed:
+            rolled, frame, elsewhere = self.rolled(window, day=day), self.ground.frame(day), partial(self._computing, day=day)
+            self._computed[window, day] = Computing(self.cube, self.rules, self.regime, window, frame, rolled, elsewhere)
+        return self._computed[window, day]
 
     def rolled(self, window: Window, *, day: date) -> Rolled:
         """Return the figures of the window on the map of the day, all but ratios."""

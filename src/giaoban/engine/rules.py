@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import USUAL_BASIS, Absence, Catalogue, Direction, Indicator, OverBodies, OverTime, Own
+from giaoban.catalogue.formula.tree import Formula
 from giaoban.cube import Array, Cube, Mask, Series
 from giaoban.ledger.figures import WHOLE
 
@@ -35,6 +36,8 @@ class Rules:
         divided: Rows that are divided at the end: means.
         own_part: Rows in which the figure of a body that has parts is only its office's own.
         makes_whole: Rows for which the parts of the ground make the whole.
+        formulas: Formula of each row that is computed.
+        computed: Rows of ratios and formulas, each after those that it is made of.
         weighted, weights: Rows of weighted means, and the rows of their weights.
     """
 
@@ -52,6 +55,8 @@ class Rules:
     divided: Mask
     own_part: Mask
     makes_whole: Mask
+    formulas: Mapping[int, Formula]
+    computed: tuple[int, ...]
     weighted: NDArray[np.int64]
     weights: NDArray[np.int64]
 
@@ -98,21 +103,63 @@ def rules_of(cube: Cube, *, catalogue: Catalogue) -> Rules:
         divided=mask(*(one in (OverBodies.MEAN, OverBodies.WEIGHTED_MEAN) for one in over_bodies)),
         own_part=mask(*(bool(one and one.own is Own.PART) for one in known)),
         makes_whole=mask(*(bool(one and one.parts_make_whole) for one in known)),
+        formulas=_formulas(known, over_bodies, catalogue),
+        computed=_in_order(cube, known, over_bodies),
         weighted=np.array(list(weight_of), np.int64),
         weights=np.array(list(weight_of.values()), np.int64),
     )
+
+
+def _formulas(known: tuple[Indicator | None, ...], over_bodies: tuple[OverBodies, ...], catalogue: Catalogue) -> dict[int, Formula]:
+    """Return the formula of each row that has one; none of what is made of itself, which no catalogue that was checked has."""
+    return {
+        row: one.formula
+        for row, one in enumerate(known)
+        if one and one.formula and over_bodies[row] is OverBodies.FORMULA and one.id not in _below(one, catalogue)
+    }
+
+
+def _below(indicator: Indicator, catalogue: Catalogue) -> set[str]:
+    """Return the ids of all that an indicator is made of, through any number of steps."""
+    found, waiting = set[str](), [indicator]
+    while waiting:
+        for id, _ in waiting.pop().made_of():
+            if id not in found:
+                found.add(id)
+                waiting += [one] if (one := catalogue.indicators.get(id)) else []
+    return found
+
+
+def _in_order(cube: Cube, known: tuple[Indicator | None, ...], over_bodies: tuple[OverBodies, ...]) -> tuple[int, ...]:
+    """Return the rows of ratios and formulas, those that others are made of first; rows made of themselves in any order."""
+    order: dict[int, None] = {}
+
+    def visit(row: int, above: tuple[int, ...]) -> None:
+        one, regime = known[row], cube.series[row].regime
+        if row in order or row in above or one is None or over_bodies[row] not in (OverBodies.RATIO, OverBodies.FORMULA):
+            return
+        for id, part in one.made_of():
+            if (below := cube.row.get(Series(id, regime, part))) is not None:
+                visit(below, (*above, row))
+        order[row] = None
+
+    for row in range(len(known)):
+        visit(row, ())
+    return tuple(order)
 
 
 def over_time_of(indicator: Indicator | None) -> OverTime:
     """Return how an indicator's own figures add up over time; percentages never do, only what they are made of."""
     if indicator is None:
         return OverTime.NEVER
+    if indicator.over_bodies is OverBodies.FORMULA:
+        return OverTime.NEVER
     never = {OverBodies.RATIO: (OverTime.SUM, OverTime.MEAN), OverBodies.WEIGHTED_MEAN: (OverTime.SUM,)}
     return OverTime.NEVER if indicator.over_time in never.get(indicator.over_bodies, ()) else indicator.over_time
 
 
 def over_bodies_of(indicator: Indicator | None, *, part: str) -> OverBodies:
-    """Return how a series adds up over bodies; a part of a ratio has only its own figure."""
-    if indicator is None or (indicator.over_bodies is OverBodies.RATIO and part != WHOLE):
+    """Return how a series adds up over bodies; a part of a ratio or of what is computed has only its own figure."""
+    if indicator is None or (indicator.over_bodies in (OverBodies.RATIO, OverBodies.FORMULA) and part != WHOLE):
         return OverBodies.NONE
     return indicator.over_bodies

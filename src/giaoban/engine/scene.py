@@ -183,8 +183,7 @@ class Scene:
 
     def may_rest_on_days(self, spot: Spot) -> bool:
         """Whether a figure to a day may stand in for a month of the cell, this year or the year before."""
-        made_of = spot.indicator.id, spot.indicator.numerator, spot.indicator.denominator, spot.indicator.weight
-        return not self._dated.isdisjoint(made_of)
+        return not self._dated.isdisjoint(self._made_of(spot.indicator))
 
     def days(self, answer: Answer) -> Mapping[int, date]:
         """Return the days of the figures to a day that stand in for whole months, by entry."""
@@ -194,8 +193,25 @@ class Scene:
     # ------------------------------------------------------------ what may be seen
 
     def sees(self, spot: Spot) -> bool:
-        """Whether the asker may see single figures of the indicator."""
-        return self.sight.sees_field(spot.indicator)
+        """Whether the asker may see single figures of the indicator, and of everything that it is computed from."""
+        if spot.indicator.id not in self._seen:
+            known = (self.catalogue.indicators.get(id) for id in self._made_of(spot.indicator))
+            self._seen[spot.indicator.id] = all(self.sight.sees_field(one) for one in known if one)
+        return self._seen[spot.indicator.id]
+
+    @cached_property
+    def _seen(self) -> dict[str, bool]:
+        return {}
+
+    def _made_of(self, indicator: Indicator) -> set[str]:
+        """Return the indicator and all that it is computed from, through any number of steps."""
+        found, waiting = {indicator.id}, [indicator]
+        while waiting:
+            for id, _ in waiting.pop().made_of():
+                if id not in found:
+                    found.add(id)
+                    waiting += [one] if (one := self.catalogue.indicators.get(id)) else []
+        return found
 
     def shows_total(self, rolled: Rolled, *, at: At) -> bool:
         """Whether a restricted total may be shown to those who may not see its parts.

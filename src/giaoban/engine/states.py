@@ -48,11 +48,30 @@ def _missing(scene: Scene, spot: Spot, reported: int, expected: int) -> str:
         return "chưa có số của toàn địa bàn; cộng số của các đơn vị không thành số toàn địa bàn"
     if 0 < reported < expected:
         return f"mới có {reported}/{expected} đơn vị có số liệu"
+    if spot.indicator.over_bodies is OverBodies.FORMULA:
+        return _not_computed(scene, spot)
     if spot.indicator.over_bodies is OverBodies.RATIO and _is_over_nothing(scene, spot):
         return "mẫu số bằng 0"
     if spot.indicator.over_bodies is OverBodies.WEIGHTED_MEAN and reported == expected > 0:
         return "chưa có số liệu làm quyền số"
     return "chưa có số liệu"
+
+
+def _not_computed(scene: Scene, spot: Spot) -> str:
+    """Return why a formula comes to nothing: what it divides by, or which of its terms are missing."""
+    if spot.at[0] not in scene.measured.rules.formulas:
+        return "chưa có số liệu"
+    told = scene.tracer.formula(spot.at, window=scene.question.window)
+    if told.why_none:
+        return "; ".join(told.why_none)
+    indicators = scene.catalogue.indicators
+    missing = [one for one in told.terms if not one.answer.settled]
+    said = [
+        f"{indicators[one.term.indicator].name if one.term.indicator in indicators else one.term.indicator}"
+        f"{'' if one.window in (None, scene.question.window) else f' ({one.window.words})'}"
+        for one in missing
+    ]
+    return f"chưa tính được, thiếu: {', '.join(dict.fromkeys(said))}" if said else "chưa có số liệu"
 
 
 def _is_over_nothing(scene: Scene, spot: Spot) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 
 from giaoban.catalogue import Direction, Indicator, OverBodies, OverTime, StatusRule, Window
+from giaoban.catalogue.formula.tree import Chosen, Either, Node, Number, Pair, Term
 from giaoban.values import GradeWord, Standing, vietnamese
 
 
@@ -62,10 +63,31 @@ def accumulates(indicator: Indicator, *, indicators: Mapping[str, Indicator]) ->
         indicators: Those of the catalogue, to find the parts of a ratio: of disbursed capital over the year's
             capital the top is a flow and the bottom a level, so the ratio is nothing in January and whole in December.
     """
+    if indicator.formula:
+        return _grows(indicator.formula.root, indicators)
     if indicator.over_bodies is not OverBodies.RATIO:
         return indicator.over_time is OverTime.SUM
     top, bottom = indicators.get(indicator.numerator), indicators.get(indicator.denominator)
     return bool(top and bottom and top.over_time is OverTime.SUM and bottom.over_time is OverTime.LAST)
+
+
+def _grows(node: Node, indicators: Mapping[str, Indicator]) -> bool:
+    """Return whether a part of a formula grows through the year: flows together, or a flow times or over a level."""
+    match node:
+        case Term(indicator=id):
+            one = indicators.get(id)
+            return bool(one and accumulates(one, indicators=indicators))
+        case Pair(sign="+" | "-", left=left, right=right):
+            return all(_grows(one, indicators) for one in (left, right) if not isinstance(one, Number))
+        case Pair(sign="*", left=left, right=right):
+            return _grows(left, indicators) != _grows(right, indicators)
+        case Pair(sign="/", left=left, right=right):
+            return _grows(left, indicators) and not _grows(right, indicators)
+        case Chosen(of=several):
+            return all(_grows(one, indicators) for one in several if not isinstance(one, Number))
+        case Either(yes=yes, no=no):
+            return all(_grows(one, indicators) for one in (yes, no) if not isinstance(one, Number))
+    return False
 
 
 def expected_share(indicator: Indicator, *, window: Window, grows: bool) -> Decimal:

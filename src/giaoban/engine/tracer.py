@@ -10,20 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
 
 import numpy as np
 
 from giaoban.catalogue import OverBodies, OverTime, Regime, Window
+from giaoban.catalogue.formula.measuring import kind_of
+from giaoban.catalogue.formula.tree import Spell, Term
 from giaoban.cube import At, Cube, Series
-from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier
+from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Use
 from giaoban.engine.bodies import ratio_scale
+from giaoban.engine.formula_board import is_usable, scale_of_step
+from giaoban.engine.formula_cell import Found, Seen, Worked, steps_of
 from giaoban.engine.frame import DAY, Frame, Ground
 from giaoban.engine.measures import LASTING, parted_month
+from giaoban.engine.rate import Rates
 from giaoban.engine.rebase import Mark
 from giaoban.engine.reported import Reported
 from giaoban.engine.rules import Rules
 
-ALONE = (OverBodies.NONE, OverBodies.RATIO)  # never made of the figures of parts
+ALONE = (OverBodies.NONE, OverBodies.RATIO, OverBodies.FORMULA)  # never made of the figures of parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,21 @@ class _Sides:
     answer: Answer
     top: float | None = None
     bottom: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a formula comes to.
+
+    Args:
+        answer: The number in steps of the computed indicator, and why.
+        terms: Every term that was looked up, in the order of the formula.
+        why_none: Why there is no number, where it is not for want of figures.
+    """
+
+    answer: Answer
+    terms: tuple[Seen, ...]
+    why_none: tuple[str, ...]
 
 
 @dataclass
@@ -66,9 +87,13 @@ class Tracer:
 
     def of(self, at: At, *, window: Window) -> Answer:
         """Return the figure of the window, by row and column."""
-        if self.rules.over_bodies[at[0]] is not OverBodies.RATIO:
+        rule = self.rules.over_bodies[at[0]]
+        if rule not in (OverBodies.RATIO, OverBodies.FORMULA):
             return self._on(at, window, self.frame.on).answer
-        ratio, own = self.ratio(at, window=window), self._on(at, window, self.frame.on).answer
+        if rule is OverBodies.FORMULA and at[0] not in self.rules.formulas:
+            return self._on(at, window, self.frame.on).answer
+        ratio = self.ratio(at, window=window) if rule is OverBodies.RATIO else self.formula(at, window=window).answer
+        own = self._on(at, window, self.frame.on).answer
         if ratio.value is not None:
             return ratio
         if own.value is not None:
@@ -95,6 +120,47 @@ class Tracer:
             lacking = top.lacking + bottom.lacking
             return Answer(None, uses, lacking or (self.reported.gap(window)(at[1]),), max(top.mark, bottom.mark))
         return Answer(top.value / bottom.value * scale, uses, (), max(top.mark, bottom.mark))
+
+    # ------------------------------------------------------------ formulas
+
+    def formula(self, at: At, *, window: Window) -> Told:
+        """Return what the formula of a row comes to, with every term that it looked up.
+
+        Raises:
+            KeyError: The row has no formula.
+        """
+        formula, regime = self.rules.formulas[at[0]], self.cube.series[at[0]].regime
+        worked = Worked(
+            lambda term, spell: self._term(term, spell, regime, at[1]), lambda term, spell: self._rate(term, spell, regime, at[1])
+        )
+        found = worked.of(formula.root, spell=Spell(window))
+        indicator = self.rules.indicators[at[0]]
+        if indicator is None or not self.frame.standing[at[1]]:
+            return Told(Answer(None, lacking=(self.reported.gap(window)(at[1]),)), (), ())
+        value = steps_of(found, step=scale_of_step(indicator.step), measure=kind_of(indicator.measure).factor)
+        if value is None and not found.answer.na:
+            lacking = found.answer.lacking or (self.reported.gap(window)(at[1]),)
+            return Told(replace(found.answer, lacking=lacking), tuple(worked.seen), found.why_none)
+        return Told(replace(found.answer, value=value), tuple(worked.seen), ())
+
+    def _term(self, term: Term, spell: Spell, regime: str, body: int) -> Found:
+        row, window = self.cube.row.get(Series(term.indicator, regime, term.part)), spell.spoken
+        indicator = None if row is None else self.rules.indicators[row]
+        factor = kind_of(indicator.measure).factor if indicator else Fraction(1)
+        if row is None or window is None or indicator is None or not is_usable(indicator):
+            return Found(Answer(None), factor=factor)
+        answer = self.of((row, body), window=window)
+        uses = tuple(replace(use, role="term") for use in answer.because)
+        return Found(replace(answer, because=uses), scale_of_step(indicator.step), factor)
+
+    def _rate(self, term: Term, spell: Spell, regime: str, body: int) -> Found:
+        row, window = self.cube.row.get(Series(term.indicator, regime, term.part)), spell.spoken
+        if row is None or window is None:
+            return Found(Answer(None), factor=Fraction(1))
+        entries, owed = Rates(self.cube, self.rules, self.regime, self.frame).of((row, body), window=window)
+        if not owed:
+            return Found(NOT_APPLICABLE, factor=Fraction(1))
+        return Found(Answer(len(entries) / owed, tuple(Use(entry, role="report") for entry in entries)), factor=Fraction(1))
 
     # ------------------------------------------------------------ over bodies
 

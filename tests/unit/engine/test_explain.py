@@ -37,6 +37,7 @@ def line(entry: int, printed: str, period: str = "2026-Q1", **other: Any) -> Lin
     plain = Line(
         entry=entry, kind="Figure", role="", weight=1.0, body="p1", body_name="Phường Một", period=period, printed=printed,
         quality="actual", recorded_at="2026-12-31T16:59:59.999999Z", by="ng-1", via="load", sources=(), remark="", earlier=(),
+        indicator="thu", indicator_name="Thu ngân sách",
     )  # fmt: skip
     return replace(plain, **other)
 
@@ -163,11 +164,12 @@ def test_relations_plans_and_judgements_are_printed_as_they_were_said(book: Book
     2026-03  p2  danh-gia  mức khac.te
     """
     found = why(book, "danh-gia", What.STATUS, period="2026-03")
+    named = {"quality": "", "indicator": "danh-gia", "indicator_name": "Cải cách hành chính"}
     assert found.lines == (
-        line(4, "90 điểm", "2026", kind="Target", role="target", quality=""),
-        line(2, "88 % kế hoạch", "2026-03", kind="Stated", role="stated", quality=""),
-        line(3, "145 % so với cùng kỳ", "2026-03", kind="Stated", role="stated", quality=""),
-        line(1, "chậm tiến độ", "2026-03", kind="Grade", quality="", sources=("TB 7",)),
+        line(4, "90 điểm", "2026", kind="Target", role="target", **named),
+        line(2, "88 % kế hoạch", "2026-03", kind="Stated", role="stated", **named),
+        line(3, "145 % so với cùng kỳ", "2026-03", kind="Stated", role="stated", **named),
+        line(1, "chậm tiến độ", "2026-03", kind="Grade", sources=("TB 7",), **named),
     )
     assert found.reason == "Chậm tiến độ: đánh giá bằng lời, theo nguồn: TB 7"
     assert [one.printed for one in why(book, "danh-gia", body="p2", period="2026-03").lines] == ["te"]
@@ -287,11 +289,11 @@ def test_an_explanation_as_data(book: Book) -> None:
     first = {"entry": 1, "printed": "18 tỷ đồng", "recorded_at": "2026-03-31T16:59:59.999999Z"}
     assert why(book, "thu").data() == {
         "indicator": "thu", "name": "Thu ngân sách", "body": "p1", "what": "value", "value": 20, "measure": "tỷ đồng", "reason": None,
-        "mark": "exact", "rule": FLOW, "lacking": [], "notes": ["x"],
+        "mark": "exact", "rule": FLOW, "lacking": [], "terms": [], "notes": ["x"],
         "lines": [{
             "entry": 2, "kind": "Figure", "role": "", "weight": 1, "body": "p1", "body_name": "Phường Một", "period": "2026-Q1",
             "printed": "20 tỷ đồng", "quality": "actual", "recorded_at": "2026-03-31T16:59:59.999999Z", "by": "ng-1", "via": "load",
-            "sources": ["BC 2"], "remark": "x", "earlier": [first],
+            "sources": ["BC 2"], "remark": "x", "earlier": [first], "indicator": "thu", "indicator_name": "Thu ngân sách",
         }],
     }  # fmt: skip
     target = why(ledger_of(WHOLE), "thu", What.TARGET, period="2026-Q2").data()["lines"][0]

@@ -58,6 +58,7 @@ def test_every_row_follows_the_rule_of_its_indicator_over_bodies() -> None:
         OverBodies.COUNT: {"tieu-chi"},
         OverBodies.MIN: {"thap-nhat"},
         OverBodies.MAX: {"cao-nhat"},
+        OverBodies.FORMULA: set(),
         OverBodies.NONE: {"chi-so", "danh-gia"},
     }
     assert ids(rules.additive, known) == sums

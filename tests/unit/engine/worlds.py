@@ -14,13 +14,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from giaoban import engine
-from giaoban.catalogue import EVERYTHING, Body, Catalogue, Edge, Event, Regime, Sight, Window
+from giaoban.catalogue import EVERYTHING, Body, Catalogue, Edge, Event, OverBodies, OverTime, Regime, Sight, Window
 from giaoban.catalogue.body import Extent
+from giaoban.catalogue.formula.parse import parse
 from giaoban.engine.frame import survey
 from giaoban.engine.measures import Maps
 from giaoban.engine.rules import rules_of
 from giaoban.ledger import Book, Cell, Entry, shorthand
-from giaoban.values import Quality
+from giaoban.values import Measure, Quality, Step
 from tests.unit.boards import SILENT
 from tests.unit.catalogues import REGIME, catalogue_on, ledger_of
 
@@ -71,7 +72,7 @@ class World:
     @cached_property
     def told(self) -> set[str]:
         """Indicators of which anything is said, and what is made of them."""
-        return {cell.indicator for cell in self.cells} | {"ty-le", "thu-nhap"}
+        return {cell.indicator for cell in self.cells} | {"ty-le", "thu-nhap", *COMPUTED}
 
     def tracer(self, frame: date) -> engine.Tracer:
         return engine.Tracer(self.cube, self.maps.ground, self.maps.regime, self.maps.rules, self.maps.ground.frame(frame))
@@ -81,6 +82,29 @@ def world_of(book: Book, catalogue: Catalogue, *, regime: str = REGIME) -> World
     cube = engine.build(book.entries, catalogue=catalogue, regime=regime, sees=lambda item: True)
     rules, ground = rules_of(cube, catalogue=catalogue), survey(catalogue, column=cube.column)
     return World(book, catalogue, cube, Maps(cube, ground, catalogue.regimes[regime], rules))
+
+
+COMPUTED = ("mot", "hai")  # indicators with a formula
+FORMULAS = (
+    "{A} / {B}", "{A} + {A}.nam_truoc", "{A}.luy_ke - neu_thieu({A}.ky_truoc; 0)", "neu({A} > 5; {A}; {B} * 2)",
+    "nho_nhat({A}; 7) * ty_le_bao_cao({B})", "{A} * ky_thu / so_ky", "lon_nhat({A}; {A}.ky_truoc; 3)",
+    "neu_thieu({A} / {B}; {B}.luy_ke)", "neu({A} < {B} va {B} <> 0; 1; 0)", "-{A} + {B} * 0,5",
+    "({A} + {B}).ky_truoc(2)", "{hai} * 2 - {A}",
+)  # fmt: skip
+
+
+@st.composite
+def with_formulas(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
+    """The catalogue with two computed indicators of plain numbers; measures are of no account here."""
+    family = draw(st.sampled_from([found for found in FAMILIES if not {"tieu-chi", "chi-so"} & set(found)]))
+    series = st.sampled_from(family)
+    model = catalogue.indicators["chi-so"]
+    made = {}
+    for id in COMPUTED:
+        text = draw(st.sampled_from(FORMULAS if id == "mot" else FORMULAS[:-1])).replace("A", draw(series)).replace("B", draw(series))
+        fields = {"over_bodies": OverBodies.FORMULA, "over_time": OverTime.LAST, "formula": parse(text)}
+        made[id] = replace(model, id=id, name=id, measure=Measure.named("lần"), step=Step(Decimal("0.01"), Measure.named("lần")), **fields)
+    return replace(catalogue, indicators=catalogue.indicators | made)
 
 
 FAMILIES = (
@@ -173,7 +197,7 @@ def _part(before: str, after: str, share: str | None, land: str | None = None) -
 @st.composite
 def worlds(draw: st.DrawFn, *, most: int = 150) -> World:
     """A random ledger on a random map, or on the small world's own."""
-    catalogue = draw(maps() | st.just(catalogue_on(date(2026, 12, 31))))
+    catalogue = draw(with_formulas(draw(maps() | st.just(catalogue_on(date(2026, 12, 31))))))
     said = draw(lines(bodies=(id for id, found in catalogue.bodies.items() if found[0].nature.value == "area"), most=most))
     return world_of(ledger_of("\n".join(said)), catalogue)
 

@@ -1,0 +1,1 @@
+"""Indicators that are computed from others: the small language, its tree, and whether its measures fit (công thức)."""
