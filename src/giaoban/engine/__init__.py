@@ -17,6 +17,6 @@ from giaoban.engine.trend import NotedLevel, PlanPath, Trend, TrendPoint, trend
 __all__ = [
     "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "FormulaTerm", "Level", "Line",
     "NewAxis", "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series",
-    "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "ask", "build", "changes", "explain", "follow",
-    "prepare", "trend",
+    "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "ask", "build", "changes", "explain",
+    "follow", "prepare", "trend",
 ]  # fmt: skip

@@ -209,7 +209,7 @@ def _elapsed_by(day: date, year: int, regime: Regime) -> float:
 
 def _windows(spot: Spot, window: Window) -> Iterator[Window]:
     """Yield the windows of the points up to the end of this one: years so far, or single periods where those never add up."""
-    alone = spot.indicator.over_time is OverTime.NEVER and spot.indicator.over_bodies is not OverBodies.RATIO
+    alone = spot.indicator.over_time is OverTime.NEVER and spot.indicator.over_bodies not in (OverBodies.RATIO, OverBodies.FORMULA)
     months = spot.indicator.frequency.months if alone else 0
     for last in range(1, window.last + (not window.day)):
         if not months:
