@@ -91,7 +91,7 @@ def _run(command: ModuleType, args: argparse.Namespace, door: Door) -> int:
     needs = getattr(command, "needs_database", None)
     if needs(args) if needs else getattr(command, "NEEDS_DATABASE", True):
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.web.settings")
-        flow.open_house(os_user=door.os_user, at=door.at, say=door.warn)
+        flow.open_house(os_user=door.os_user, at=door.at, say=door.warn, home=config.load().home)
     return int(command.run(args, door))
 
 

@@ -4,12 +4,15 @@ Cubes are kept by book, entry number, sight and catalogue, a few at a time;
 each is thrown away at will and never stored. Many threads of a door share
 them: who finds one goes on at once, and what is missing is made by one of
 them while the others that want it wait.
+A new cube is followed from the nearest that is known, in this process or as
+a checkpoint.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from threading import Lock
@@ -18,10 +21,12 @@ from typing import Any, TypeVar
 from giaoban import briefing, catalogue, engine, ledger, store
 from giaoban.catalogue import Catalogue, Indicator, Reach, Regime, Sight, Window
 from giaoban.catalogue.catalogue import Known
+from giaoban.flow import checkpoints
 from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
 from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
 
 T = TypeVar("T")
+Sees = Callable[[Fact | Withdrawal], bool]
 Key = tuple[object, ...]
 BLANKED = "(văn bản đã xóa theo quyết định)"
 
@@ -41,20 +46,22 @@ class Rack:
 
     def get(self, key: Key, *, make: Callable[[], Any]) -> Any:
         """Return what was made for the key, else make it."""
-        if (found := self._found(key)) is None:
+        if (found := self.find(key)) is None:
             with self.bench:
-                if (found := self._found(key)) is None:
+                if (found := self.find(key)) is None:
                     found = make()
-                    self._put(key, found)
+                    self.put(key, made=found)
         return found
 
-    def _found(self, key: Key) -> Any:
+    def find(self, key: Key) -> Any:
+        """Return what was made for the key; None where nothing is kept."""
         with self.hand:
             if key in self.kept:
                 self.kept.move_to_end(key)
             return self.kept.get(key)
 
-    def _put(self, key: Key, made: Any) -> None:
+    def put(self, key: Key, *, made: Any) -> None:
+        """Keep what was made."""
         with self.hand:
             self.kept[key] = made
             while len(self.kept) > self.size:
@@ -62,6 +69,7 @@ class Rack:
 
 
 _CUBES, _CATALOGUES, _PACKS, _OFFERED = Rack(6), Rack(12), Rack(24), Rack(200)
+_LAST = Rack(6)  # the newest cube of a book and lens, with the hash of its last entry
 
 
 @dataclass(frozen=True)
@@ -185,11 +193,41 @@ def cube_for(shelf: Shelf, *, known: Catalogue, sight: Sight, frame: date) -> en
             return True
         return indicator is not None and sight.sees(item.visibility, body=item.cell.body, indicator=indicator, is_under=is_under)
 
-    found: engine.Cube = _CUBES.get(
-        key,
-        make=lambda: engine.build(shelf.book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees, insider=sight.signed_in),
-    )
+    found: engine.Cube = _CUBES.get(key, make=lambda: _cube(shelf, known, sees, sight, frame))
     return found
+
+
+def _cube(shelf: Shelf, known: Catalogue, sees: Sees, sight: Sight, frame: date) -> engine.Cube:
+    """Return the cube, followed from the nearest one that this process or a checkpoint holds; built anew where none will do."""
+    book, lens = shelf.book, _lens(shelf, known, sight, frame)
+    cube, found = _nearest(book, lens), None
+    if cube and cube.number == len(book.entries):
+        found = cube
+    elif cube:
+        with suppress(engine.NewAxis):
+            found = engine.follow(cube, entries=book.entries, sees=sees, insider=sight.signed_in)
+    if found is None:
+        found = engine.build(book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees, insider=sight.signed_in)
+    checkpoints.keep(found, book=book, lens=lens)
+    _LAST.put((book.id, lens), made=(found, book.head.hash))
+    return found
+
+
+def _nearest(book: Book, lens: str) -> engine.Cube | None:
+    """Return the newest cube that lets through the same and knows no more than the book."""
+    last: tuple[engine.Cube, str] | None = _LAST.find((book.id, lens))
+    if last and 0 < last[0].number <= len(book.entries) and book.hashes[last[0].number - 1] == last[1]:
+        return last[0]
+    return checkpoints.nearest(book, lens=lens)
+
+
+def _lens(shelf: Shelf, known: Catalogue, sight: Sight, frame: date) -> str:
+    """Return in words what a cube lets through and on which axes: two of the same lens differ only in how much they know."""
+    sight = _that_matters(shelf, sight)
+    drafts = [(id, known.line_up(id, on=frame)) for id in sorted(known.bodies)] if sight.bodies else sorted(known.bodies)
+    axes = [(one.id, one.reach.value, one.field) for _, one in sorted(known.indicators.items())]
+    sees = sorted(sight.bodies), sorted(sight.fields), sight.all_fields, sight.signed_in
+    return repr((shelf.cover.regime, sees, axes, drafts))
 
 
 def _is_for_totals(visibility: str, indicator: Indicator | None) -> bool:
@@ -205,7 +243,7 @@ def _is_for_totals(visibility: str, indicator: Indicator | None) -> bool:
 def _that_matters(shelf: Shelf, sight: Sight) -> Sight:
     """Return as much of the sight as makes a difference to the book's figures, so that readers alike share one cube."""
     among = _OFFERED.get((shelf.cover.id, shelf.book.head.hash, "visibilities"), make=lambda: _visibilities(shelf.book))
-    sight = replace(sight, person="")
+    sight = replace(sight, person="", ranks=False)
     if "draft" not in among:
         sight = replace(sight, bodies=frozenset())
     return sight if "restricted" in among else replace(sight, fields=frozenset(), all_fields=False)

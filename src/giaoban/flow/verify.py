@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from giaoban import ledger, store
-from giaoban.flow import access, library
+from giaoban.flow import access, checkpoints, library
 from giaoban.flow.access import Act, Actor
 from giaoban.flow.refusal import Refused
 from giaoban.values import Said
@@ -150,3 +150,4 @@ def rebuild(book: str, *, by: Actor) -> None:
     library.cover_of(book)
     access.require(by, act=Act.ADMINISTER, book=book)
     store.books.rebuild(book)
+    checkpoints.drop(book)

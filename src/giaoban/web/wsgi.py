@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.web.settings")
 
 from django.core.wsgi import get_wsgi_application
 
-from giaoban import flow
+from giaoban import config, flow
 
 application = get_wsgi_application()
-flow.open_house(os_user=getpass.getuser(), at=datetime.now(UTC))
+flow.open_house(os_user=getpass.getuser(), at=datetime.now(UTC), home=config.load().home)
