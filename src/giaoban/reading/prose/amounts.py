@@ -18,7 +18,8 @@ from giaoban.reading.prose.measures import MULTIPLE, NOUN, SaidMeasure, measure_
 NAMES_A_THING = re.compile(
     r"(?<!\w)(?:(?<!tổng )số|điều|khoản|mục|phụ lục|chương|biểu|bảng|hình|(?<!chỉnh )trang|đường|phố|quốc lộ|tỉnh lộ|hương lộ|"
     r"ql\.?|đt\.?|tl\.?|dt\.?|lô số|tổ|khóa|lần thứ|kỳ họp thứ"
-    r"|tuyến số|quận|khu phố|tdp|tổ dân phố|thôn|ấp|xóm|lớp|mức độ|loại|cấp|hạng|giai đoạn|gói thầu|kỷ niệm|covid|covid-|ron|"
+    r"|tuyến số|quận|khu phố|tdp|tổ dân phố|thôn|ấp|xóm|lớp|mức độ|loại|cấp|hạng|giai đoạn|gói thầu|kỷ niệm|"
+    r"đề án|phương án|vành đai|metro|tổ đại biểu|chốt|số hiệu|covid|covid-|ron|"
     r"đợt|vùng|khu vực|phiên|bước|phần|tập"
     r"|nghị quyết|quyết định|nghị định|thông tư|luật|chỉ thị|kết luận|công điện|điện thoại|hotline|đt:|fax|tel|số:)\s?[(:]?\s?$"
 )

@@ -29,7 +29,7 @@ EARLIER = (
 PLAN = (
     r"(?:tổng )?(?:k[ếểềễ] hoạch|kh(?!\w)|dự toán|dt(?!\w)|chỉ tiêu|mục tiêu|nhiệm vụ|nghị quyết|khối lượng|tiến độ|"
     r"tổng (?:kế hoạch )?vốn|tổng nguồn vốn|nguồn vốn|vốn kế hoạch|số vốn|định mức"
-    r"|hợp đồng|yêu cầu|mức giao|mức đề ra|pháp lệnh)"
+    r"|công việc|công tác|phần việc|hạng mục|hợp đồng|yêu cầu|mức giao|mức đề ra|pháp lệnh)"
 )
 AVERAGE = r"(?:mức )?(?:bình quân|trung bình)(?: chung)?"
 TAIL = re.compile(

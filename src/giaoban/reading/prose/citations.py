@@ -35,14 +35,13 @@ DATED = re.compile(
     r"(?:\s?,)?\s?(?:\(?(?:ban hành |ký )?ngày\s)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|"
     r"20)\d\d)|\s(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)"
 )
+NO_MORE = "phê|ban|về|quy|hướng|sửa|ngày|đã|tại|trong|khẩn|yêu|giao|đề|gửi|cho|có|nêu|và trình|thì|là|để"
 ISSUER = re.compile(
     r"\)?\s?,?\scủa\s((?:Bộ trưởng |Chủ tịch |Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Chính phủ|Thủ tướng Chính phủ|"
-    r"Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội"
-    r"|Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng)?|UBTVQH|Bộ [A-ZĐ]\w*(?:,? (?!phê|ban|về|quy|hướng|sửa|ngày|đã|tại|trong|"
-    r"khẩn|yêu|giao|đề)(?:và )?\w+){0,3}|(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|"
-    r"Huyện ủy|Đảng ủy"
-    rf"|Ban|Sở|Văn phòng|Tổng cục|Cục|Chi cục)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|"
-    rf"TP\.?\s?)?)?(?: ?[{UPPER}][\w.]*){{0,5}}))"
+    r"Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng)?|UBTVQH|Văn phòng (?:Chính phủ|Quốc hội)"
+    rf"|(?:Bộ|Sở|Cục|Chi cục|Tổng cục) [A-ZĐ]\w*(?:,? (?!{NO_MORE})(?:và )?\w+){{0,3}}"
+    r"|(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy"
+    rf"|Ban|Văn phòng)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|TP\.?\s?)?)?(?: ?[{UPPER}][\w.]*){{0,5}}))"
 )
 SIGNED = re.compile(
     r"(?:^|[\n.]\s?)ngày (\d{1,2})[/.-](\d{1,2})[/.-](\d{4}), (?:[^\n.;]{0,80}?)(?: đã)? ?(?:có|ban hành|ký|phê duyệt)[^\n.;]{0,40}$",

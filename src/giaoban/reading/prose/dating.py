@@ -42,7 +42,10 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
     own = [
         said
         for said in page.times[first:last]
-        if not said.single and said.code and (not said.base or (target and not said.past and len(said.code) == 4))
+        if not said.single
+        and said.code
+        and not _is_aside(low, said, amount.start)
+        and (not said.base or (target and not said.past and len(said.code) == 4))
     ]
     bracket = SAME_PERIOD_BRACKET.search(low, sentence.start, amount.start)
     if bracket:
@@ -67,6 +70,13 @@ def time_of(page: Page, *, sentence: Sentence, amount: Amount, following: int, k
     ahead = [said for said in page.times[first : first + 12] if not said.base and not said.single and said.code]
     is_headline = sentence.paragraph < HEADLINES
     return (ahead[0].code, False) if ahead and is_headline and ahead[0].start - amount.end < AHEAD else (page.year, False)
+
+
+def _is_aside(low: str, said: periods.Said, place: int) -> bool:
+    """Whether the time stands in a bracket that is closed before the place: it dates what is inside and nothing after."""
+    closed = low.find(")", said.end, place)
+    opened = low.find("(", said.end, place)
+    return closed >= 0 and not 0 <= opened < closed
 
 
 def remember(page: Page, *, sentence: Sentence, memory: Memory) -> None:

@@ -183,6 +183,7 @@ CHAIRS = any_of(
     r"hội nghị|phiên|lễ|họp)|(?:đã )?(?:tham )?dự (?:hội nghị|buổi|cuộc|phiên|lễ|kỳ|có)|"
     r"trao đổi với (?:phóng viên|pv|báo)|phát biểu khai mạc|chào mừng|trả lời (?:kiến nghị|ý kiến|câu hỏi|chất vấn)|"
     r"(?:đã )?tiếp thu,? (?:và )?(?:giải trình|ghi nhận|lắng nghe)|lắng nghe(?: và)?,? tiếp thu|"
+    r"đã làm việc với|đã đến thăm|"
     r"đã có (?:buổi|cuộc) (?:làm việc|họp|tiếp xúc|kiểm tra)|sẽ được (?:tổng hợp|chuyển|\w+ đại biểu)|nhất trí với|góp ý (?:vào|cho|"
     r"tập trung)|nội dung (?:góp ý|thảo luận)|"
     r"giải trình (?:những |các |về )?(?:nội dung|ý kiến|kiến nghị)|ghi nhận đầy đủ|sẽ (?:tổng hợp|tiếp thu|chuyển|"

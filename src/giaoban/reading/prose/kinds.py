@@ -71,6 +71,8 @@ DEALT_WITH = re.compile(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)")
 GROWS = re.compile(r"(?<!\w)tăng \d")
 SAYS = re.compile(rf"^[^:.;]{{0,60}}?{LEADER}[^:.;]{{0,80}}:\s?[“\"]?")
 COUNTED = re.compile(r"(?<!\w)\d{1,3}(?:\.\d{3})+ [^\W\d]|(?<!\w)(?:được|với|cho) \d+ [^\W\d]")
+REPORTS = re.compile(r"(?<!\w)(?:cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá|nêu rõ|thông tin|nhìn nhận)(?!\w)")
+PERSON = re.compile(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|thủ tướng|bộ trưởng|đồng chí|ông|bà)(?!\w)[^.;:]{0,60}$")
 LONGEST = 1500  # letters of a sentence that are looked at
 
 
@@ -159,7 +161,13 @@ def _kind(said: Ear, *, before: Kind, orders: bool) -> Kind:
     if request := _request(said, before, orders=orders):
         return request
     has_result = bool(RESULT.search(said.low))
-    if (MEETING.search(said.low) or said.has(CHAIRS)) and not has_result and not said.has(ORDERS) and not said.has(ACTION_NEEDED):
+    is_told = REPORTS.search(said.low)
+    if (
+        (MEETING.search(said.low) or (said.has(CHAIRS) and not is_told))
+        and not has_result
+        and not said.has(ORDERS)
+        and not said.has(ACTION_NEEDED)
+    ):
         return Kind.CONTEXT
     if _is_order(said, before=before, orders=orders):
         return Kind.DIRECTIVE
@@ -217,8 +225,10 @@ def _is_order(said: Ear, *, before: Kind, orders: bool) -> bool:
     if speaker and HEADS.match(low[speaker.end() :]) and not said.part(speaker.end(), end=speaker.end() + 40).has(PAST):
         return True
     directs = said.has(DIRECTS)
-    if directs and not UNDER_WAY.search(low[: directs.start()]) and not said.part(0, end=40).has(TURN):
-        return True
+    if directs and not said.part(0, end=40).has(TURN):
+        by = low[: directs.start()]
+        if not UNDER_WAY.search(by) or PERSON.search(by.removesuffix("đã ")):
+            return True
     if orders and low.lstrip(NUMBERING).startswith("đối với "):
         return True
     if said.has(MUST) and (before is Kind.DIRECTIVE or SPEAKS.search(low)):

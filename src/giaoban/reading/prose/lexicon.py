@@ -131,7 +131,7 @@ LOWER_RANK = one_of(
 SPOKEN_OF = (  # "các kiến nghị" are a thing that is spoken of, and ask for nothing
     "các", "những", "nhiều", "ý kiến", "ý kiến,", "nội dung", "trả lời", "tiếp thu", "giải quyết", "tổng hợp", "mọi", "đơn thư",
     "phản ánh,", r"\d\d", "số", "xem xét", "ghi nhận", "theo", "có", "được", "bản", "hồ sơ", "văn bản", "công văn", "đơn", "tờ trình",
-    "của", "thu thập", "lắng nghe", "danh mục",
+    "của", "thu thập", "lắng nghe", "danh mục", "việc",
 )  # fmt: skip
 
 
@@ -148,8 +148,9 @@ PLEADS = any_of(asking("đề nghị", unless="của|công nhận|xét tặng|x�
 ASKS = any_of(
     asking("kiến nghị", unless="của|chính đáng|đã được|trên|này|nêu|cử tri|sau|trước|đó"),
     asking("đề xuất", unless="của|các giải pháp|giải pháp|chính đáng|trên|này|nêu"),
-    "mong(?: muốn| được| rằng| các)?", "nên cho", "muốn(?! vươn| biết)", "cần có cơ chế", "đề đạt", "tờ trình đề nghị", "kính đề nghị",
-    "xin (?<!đã xin )(?:cơ chế|ý kiến|chủ trương|hỗ trợ|bổ sung|được|gia hạn|phép)", r"trình \w+ xem xét",
+    "mong(?<!như mong)(?<!trông mong)(?: muốn| được| rằng| các)?", "nên cho", "muốn(?<!mong muốn)(?! vươn| biết)",
+    "cần có cơ chế", "đề đạt", "tờ trình đề nghị", "kính đề nghị",
+    "xin (?<!đã xin )(?<!việc xin )(?:cơ chế|ý kiến|chủ trương|hỗ trợ|bổ sung|được|gia hạn|phép)", r"trình \w+ xem xét",
 )  # fmt: skip
 VOICED = any_of(
     r"(?:cử tri|hộ dân|người dân|bà con|doanh nghiệp|các đại biểu)(?!\w)(?! .{0,40}(?:được|trả lời|tiếp thu|"
@@ -215,7 +216,8 @@ HEADS = re.compile(
     r"yêu cầu|chuẩn bị|xử lý|giải quyết|thường xuyên|phấn đấu|siết chặt|duy trì|khắc phục|mở rộng|ưu tiên|huy động|tham gia|"
     r"đổi mới|cải thiện|khai thác"
     r"|thúc đẩy|bám sát|nghiên cứu|cụ thể hóa|tuyên truyền|tạo điều kiện|không để|vận động|củng cố|gắn (?:việc|với)|"
-    r"rút kinh nghiệm|đồng ý|thống nhất|cho chủ trương|xem xét|chấn chỉnh|điều chuyển|kiểm soát|thu hồi|lựa chọn|phân công|đào tạo|"
+    r"rút kinh nghiệm|đồng ý|thống nhất|cho chủ trương|xem xét|trình(?! bày)|gửi|chấn chỉnh|"
+    r"điều chuyển|kiểm soát|thu hồi|lựa chọn|phân công|đào tạo|"
     r"bảo vệ|ngăn chặn|phòng ngừa|phát triển)(?!\w)"
 )
 AIMS = any_of(

@@ -25,7 +25,8 @@ FAMILY = frozenset(FAMILY_NAMES.split()) - {"Thị", "Văn", "Phó"}
 SYLLABLE = rf"(?:[{UPPER}][{LOWER}’']{{0,7}}|[{UPPER}]{{2,7}})"
 RUN = rf"{SYLLABLE}(?:[ ]{SYLLABLE}){{0,9}}"
 ADDRESS = (
-    r"(?:[Ôô]ng|[Bb]à|ĐB|[Đđ]ồng chí|[Đđ]/c|[Đđ]c|[Aa]nh|[Cc]hị|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|BS\.?|KTS\.?|[Bb]ác sĩ|[Ll]uật sư|"
+    r"(?:[Ôô]ng|[Bb]à|ĐB|[Tt]hạc sĩ|[Tt]iến sĩ|[Kk]ỹ sư|[Gg]iáo sư|[Nn]ghệ nhân|[Cc]ụ|[Tt]hầy|[Đđ]ồng chí|"
+    r"[Đđ]/c|[Đđ]c|[Aa]nh|[Cc]hị|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|BS\.?|KTS\.?|[Bb]ác sĩ|[Ll]uật sư|"
     r"[Đđ]ại tá|[Tt]hượng tá|[Tt]rung tá|[Tt]hiếu tá|[Tt]hiếu tướng|[Tt]rung tướng|[Đđ]ại úy|[Tt]hượng úy)"
 )
 TITLE = (
@@ -37,15 +38,22 @@ TITLE = (
     r"[Cc]hánh [Vv]ăn phòng|[Tt]hủ tướng(?: Chính phủ)?)|[Kk]ế toán trưởng|[Cc]án bộ|[Cc]huyên viên)"
 )
 BY_TITLE = re.compile(rf"(?=[BbCcGgTtVvHhĐđQqNnPpKkỦủ])(?<!\w){TITLE}(?!\w)")
-HELD = rf"{TITLE}[^,.;:()\n“”\"]{{0,70}}(?:, {TITLE}[^,.;:()\n“”\"]{{0,60}})?"
-BY_ADDRESS = re.compile(rf"(?=[ÔôBbĐđAaCcTtPGKLl])(?<!\w){ADDRESS}[ :]{{1,2}}(?P<name>{RUN})(?:\s?[,(–-]{{1,2}}\s?(?P<after>{HELD}))?")
+RANK = (
+    r"(?:UV ?(?:BTV|TVTU|TƯ)?|UVBTV|UVT\.Ư|TUV|PBT|"
+    r"[Tt]ỉnh ủy viên|[Tt]hành ủy viên|[Hh]uyện ủy viên|[Đđ]ảng ủy viên|[Gg]iáo viên|[Bb]ác sĩ)"
+)
+OFFICE = rf"(?:{TITLE}|{RANK})[^,.;:()\n“”\"]"
+HELD = rf"{OFFICE}{{0,70}}(?:, {OFFICE}{{0,60}}){{0,3}}"
+IN_A_LIST = re.compile(rf"(?<=[;:,] )(?P<name>{RUN})(?:,| [–-]) (?P<after>{HELD})")
+BY_ADDRESS = re.compile(rf"(?=[ÔôBbĐđAaCcTtPGgKkLlNn])(?<!\w){ADDRESS}[ :]{{1,2}}(?P<name>{RUN})(?:\s?[,(–-]{{1,2}}\s?(?P<after>{HELD}))?")
 RUNS = re.compile(rf"(?<!\w){RUN}(?!\w)")
 SPEAKING = (
     r"cho (?:biết|rằng|hay)|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|đề nghị|yêu cầu|kiến nghị|phát biểu|báo cáo|nêu|trao đổi"
     r"|nhận (?:định|xét)|đánh giá|chủ trì|đã|giao|chỉ (?:đạo|ra|rõ)|ghi nhận|cùng|là|thì|tại|trình bày|phân tích|ký|dự"
+    r"|lưu ý|trả lời|giải trình|tiếp thu|kết luận|làm việc|quán triệt|bày tỏ|phản ánh|điều hành|cho hay|tặng|trao"
 )
 OFFICE_ENDS = re.compile(rf"[,.;:\n“”\"?!]|\((?![^()\n]{{1,40}}\)\s[A-ZĐ])|\s[–-]\s|(?<!\w)(?:{SPEAKING}|và các|làm)(?!\w)")
-CLOSES = re.compile(rf"[\s,]+(?:{SPEAKING}|kết luận|và)(?!\w).*$")
+CLOSES = re.compile(rf"[\s,]+(?:{SPEAKING}|kết luận|và(?! [A-ZĐ]))(?!\w).*$")
 NOT_IN_OFFICE = ("Hồ Chí Minh",)  # the name of a city, of a union, of a thought; never that of whoever speaks
 
 
@@ -80,6 +88,11 @@ def _all(text: str, until: int) -> Iterator[Met]:
         if name:
             role = CLOSES.sub("", match["after"] or "").strip(" ,.")
             yield Met(match.start(), match.end("after") if role else match.start("name") + len(name), name, role)
+    for match in IN_A_LIST.finditer(text, 0, until):
+        name = _whole(match["name"])
+        if name.count(" ") > 1 and len(name) == len(match["name"]):
+            role = CLOSES.sub("", match["after"]).strip(" ,.")
+            yield Met(match.start(), match.end("after"), name, role)
     for match in BY_TITLE.finditer(text, 0, until):
         window = text[match.end() : match.end() + 130]
         stop = OFFICE_ENDS.search(window, 1)

@@ -56,13 +56,18 @@ def scan(text: str, *, people: Collection[str] = ()) -> Gazetteer:
         ['phường Mẫu Sơn', 'huyện Mẫu Giang']
     """
     found = tuple(
-        Named(match.start(), match.end(), " ".join(match[0].split()).rstrip("."))
+        Named(match.start(), match.end(), name)
         for match in PLACE.finditer(text)
-        if not match["kind"] or not _begins_with(match["name"], people)
+        if (name := _without(" ".join(match[0].split()).rstrip("."), people))
     )
     return Gazetteer(found, tuple(named.start for named in found))
 
 
-def _begins_with(name: str, people: Collection[str]) -> bool:
-    words = name.split()
-    return any(" ".join(words[:length]) in people for length in range(2, 6))
+def _without(said: str, people: Collection[str]) -> str:
+    """Return the place without the person whose name runs on from it; empty where nothing but the person is left."""
+    words = said.split()
+    for begin in range(1, len(words) - 1):
+        if any(" ".join(words[begin:end]) in people for end in range(begin + 2, min(begin + 5, len(words)) + 1)):
+            kept = " ".join(words[:begin])
+            return kept if any(word[0].isupper() for word in kept.split()[1:]) else ""
+    return said

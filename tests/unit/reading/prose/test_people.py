@@ -50,3 +50,13 @@ def test_a_person_is_met_once() -> None:
 def test_a_name_of_four_syllables_may_begin_with_two_family_names() -> None:
     """The whole run is the name."""
     assert met("Chủ tịch Nguyễn Lê Thử Mẫu nói") == [("Nguyễn Lê Thử Mẫu", "Chủ tịch")]
+
+
+def test_a_list_of_persons_with_their_offices() -> None:
+    """Behind "các đồng chí:" each has a name and an office, and no form of address."""
+    said = "Dự có các đồng chí: Trần Thị Mẫu - TUV, Trưởng Ban Tổ chức; Lê Thử Mẫu, Phó Bí thư Đảng ủy; Nguyễn Văn Thử – Chủ tịch UBND xã Mẫu."
+    assert met(said) == [
+        ("Trần Thị Mẫu", "TUV, Trưởng Ban Tổ chức"),
+        ("Lê Thử Mẫu", "Phó Bí thư Đảng ủy"),
+        ("Nguyễn Văn Thử", "Chủ tịch UBND xã Mẫu"),
+    ]
