@@ -217,6 +217,17 @@ def test_bench_knows_what_can_be_measured(giaoban, home):
     assert "figures" in ran.err
 
 
+def test_bench_reads_made_articles(giaoban, home):
+    """What is known of made articles is found again; nothing is opened."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "giaoban", "bench", "reading", "--json"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    found = json.loads(ran.stdout)["generated"]
+    assert {name: found[name]["f1"] > 0.97 for name in ("value+unit", "full", "deadline", "citation", "people")} == dict.fromkeys(
+        ("value+unit", "full", "deadline", "citation", "people"), True
+    )
+
+
 def test_an_installed_copy_needs_nothing_beside_it(tmp_path):
     """The package alone, elsewhere: it makes its database, finds its definitions and cases, and has no measurements."""
     shutil.copytree(ROOT / "src" / "giaoban", tmp_path / "site" / "giaoban", ignore=shutil.ignore_patterns("__pycache__"))

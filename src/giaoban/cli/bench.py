@@ -19,6 +19,8 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     """Add the command's arguments."""
     parser.add_argument("what", nargs="?", default="figures", metavar=say("PHÉP-ĐO", "WHAT"), help=say("phép đo", "what to measure"))
     parser.add_argument("--size", default="S", choices=["S", "M", "L"], help=say("cỡ dữ liệu", "size of the data"))
+    texts = say("thư mục văn bản đã gắn nhãn, để chấm phép đo reading", "folder of labelled texts, for the measurement reading")
+    parser.add_argument("--texts", metavar=say("THƯ-MỤC", "FOLDER"), help=texts)
     as_json(parser, say)
 
 
@@ -36,5 +38,6 @@ def run(args: argparse.Namespace, door: Door) -> int:
         names = ", ".join(known)
         door.warn(f"Không có phép đo “{args.what}”. Hiện có: {names}.", f"There is no measurement “{args.what}”. There are: {names}.")
         return 2
-    call = [sys.executable, str(folder / f"{args.what}.py"), "--size", args.size, *(["--json"] if args.json else [])]
+    call = [sys.executable, str(folder / f"{args.what}.py"), "--size", args.size]
+    call += [*(["--json"] if args.json else []), *(["--texts", args.texts] if args.texts else [])]
     return min(abs(subprocess.run(call, check=False).returncode), 2)

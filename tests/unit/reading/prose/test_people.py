@@ -54,7 +54,9 @@ def test_a_name_of_four_syllables_may_begin_with_two_family_names() -> None:
 
 def test_a_list_of_persons_with_their_offices() -> None:
     """Behind "các đồng chí:" each has a name and an office, and no form of address."""
-    said = "Dự có các đồng chí: Trần Thị Mẫu - TUV, Trưởng Ban Tổ chức; Lê Thử Mẫu, Phó Bí thư Đảng ủy; Nguyễn Văn Thử – Chủ tịch UBND xã Mẫu."
+    said = (
+        "Dự có các đồng chí: Trần Thị Mẫu - TUV, Trưởng Ban Tổ chức; Lê Thử Mẫu, Phó Bí thư Đảng ủy; Nguyễn Văn Thử – Chủ tịch UBND xã Mẫu."
+    )
     assert met(said) == [
         ("Trần Thị Mẫu", "TUV, Trưởng Ban Tổ chức"),
         ("Lê Thử Mẫu", "Phó Bí thư Đảng ủy"),
