@@ -11,12 +11,13 @@ from docx.document import Document as WordDocument
 from giaoban.briefing import Pack, Script, briefing_script
 from giaoban.briefing.blocks import Block, Footnotes, Grid, Heading, NewPage, Paragraph, Picture, Point
 from giaoban.papers.arrangement import arrange
+from giaoban.papers.drawing import png
 from giaoban.papers.letterhead import Letterhead, Line, letterhead
 from giaoban.papers.letters import width_of
-from giaoban.papers.pages import PageShape
+from giaoban.papers.pages import PICTURE, PageShape
 from giaoban.papers.paper import Look
 from giaoban.papers.tables import WHOLE, fit
-from giaoban.papers.word_file import blank, fill, running, written
+from giaoban.papers.word_file import blank, drawn, fill, running, written
 from giaoban.papers.word_parts import NAMESPACES, paragraph, ruled, run, section, side_by_side, table
 from giaoban.papers.word_styles import style_of, twips
 
@@ -113,7 +114,7 @@ class _Writer:
             case Grid():
                 return self.grid(block)
             case Picture():
-                return paragraph(block.alt, style="BodyText")
+                return self.picture(block)
             case Footnotes():
                 return self.notes(block)
             case NewPage(landscape):
@@ -128,6 +129,12 @@ class _Writer:
         caption = paragraph(grid.caption, style="TenBieu") if grid.caption else ""
         parts = [table(part, room=self.shape.room) for part in fit(grid, room=self.shape.room)]
         return caption + _space().join(parts) + _space()
+
+    def picture(self, picture: Picture) -> str:
+        """Return a picture with its words below, and as its alternative."""
+        width = min(self.shape.room, PICTURE)
+        inner = drawn(self.document, content=png(picture.spec), width=width, alt=picture.alt)
+        return f'<w:p><w:pPr><w:pStyle w:val="BieuDo"/></w:pPr>{inner}</w:p>{paragraph(picture.alt, style="Caption")}'
 
     def notes(self, notes: Footnotes) -> str:
         """Return the notes, each with its mark hanging out."""

@@ -18,9 +18,10 @@ import typst
 from giaoban.briefing import Pack, Script, briefing_script
 from giaoban.briefing.blocks import Footnotes, Grid, Heading, NewPage, Paragraph, Picture, Point
 from giaoban.papers.arrangement import Arrangement, arrange
+from giaoban.papers.drawing import svg
 from giaoban.papers.letterhead import Letterhead, Line, letterhead
 from giaoban.papers.letters import FONTS, printable, width_of
-from giaoban.papers.pages import PageShape
+from giaoban.papers.pages import PICTURE, PageShape
 from giaoban.papers.paper import Look
 from giaoban.papers.tables import Fitted, fit, heads
 
@@ -122,7 +123,8 @@ def _block(block: Heading | Paragraph | Point | Grid | Picture | Footnotes, room
         case Grid():
             return _table(block, room)
         case Picture():
-            return [{"kind": "paragraph", "text": _soft(block.alt, LONG_WORD)}]
+            shown = {"svg": svg(block.spec), "alt": _soft(block.alt, LONG_WORD), "width": min(room, PICTURE)}
+            return [{"kind": "picture", **shown}]
         case Footnotes(texts, title):
             said = [_soft(text, LONG_WORD) for text in texts]
             return [{"kind": "notes", "title": title, "texts": said}] if said else []

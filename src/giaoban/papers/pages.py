@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from giaoban.papers.layout import Layout
 
 A4 = (210, 297)
+PICTURE = 160  # millimetres, the widest picture
 SIDES = (20, 20)  # left and right of a page on its side; the binding edge is on top
 
 

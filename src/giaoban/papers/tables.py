@@ -89,11 +89,12 @@ def _millimetres(width: int, size: int) -> int:
 
 
 def _fitted(grid: Grid, size: int, room: int) -> Fitted:
-    """Return the part with the room that is left given to the columns that would like it, a little to all."""
+    """Return the part with the room that is left given to the columns that would like it, then to all alike."""
     least = _least(grid, size)
     wish = [_millimetres(more, size) + 1 for _, more in _widths(grid)]
     spare = max(room * 100 - sum(least), 0)
-    widths = [narrow + spare * more // sum(wish) for narrow, more in zip(least, wish, strict=True)]
+    given, left = min(spare, sum(wish)), max(spare - sum(wish), 0)
+    widths = [narrow + given * more // sum(wish) + left // len(wish) for narrow, more in zip(least, wish, strict=True)]
     total = sum(widths)
     shares = [width * WHOLE // total for width in widths]
     shares[shares.index(max(shares))] += WHOLE - sum(shares)

@@ -15,6 +15,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
+from docx.shared import Mm
+from lxml import etree
 
 from giaoban.papers.layout import Layout
 from giaoban.papers.letters import clean
@@ -70,6 +72,20 @@ def running(document: WordDocument, *, content: str, foot: bool) -> str:
     part, id = parts.add_footer_part() if foot else parts.add_header_part()
     fill(part.element, xml=f"<w:hdr {NAMESPACES}>{content}</w:hdr>")
     return str(id)
+
+
+def drawn(document: WordDocument, *, content: bytes, width: int, alt: str) -> str:
+    """Return a picture as it stands in a run.
+
+    Args:
+        content: PNG or JPEG.
+        width: In millimetres; the height follows.
+        alt: What it shows, for whoever cannot see it.
+    """
+    parts: Any = document.part
+    inline = parts.new_pic_inline(io.BytesIO(content), width=Mm(width))
+    inline.docPr.set("descr", clean(alt))
+    return f"<w:r><w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing></w:r>"
 
 
 def written(document: WordDocument) -> bytes:

@@ -16,6 +16,8 @@ from docx.text.paragraph import Paragraph
 
 from giaoban.briefing.blocks import Block, Column, Footnotes, Grid, Heading, NewPage, Point, Script
 from giaoban.briefing.blocks import Paragraph as Said
+from giaoban.briefing.charts import course_picture
+from tests.unit.briefing.courses import course
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "papers"
 HOSTILE = "<b>&amp; {{ 7*7 }} {% for x in y %} #set $x$ `ls` *a* _b_ \\x @ref [1] \u202ephải\u2066 trái\x00\x1b[31m 水"
@@ -84,6 +86,11 @@ def hostile(script: Script) -> Script:
         script, body_name=HOSTILE, title=HOSTILE, subject=HOSTILE, marks=(HOSTILE,), stamp=(HOSTILE,), hash=HOSTILE, held=HOSTILE,
         blocks=(*blocks, Footnotes((HOSTILE,)), NewPage(landscape=True), wide(80, 3), NewPage(), Heading(HOSTILE, 2)),
     )  # fmt: skip
+
+
+def pictured(script: Script) -> Script:
+    """Return the script with a chart before everything else."""
+    return replace(script, blocks=(course_picture(course()), *script.blocks))
 
 
 def wide(columns: int, rows: int) -> Grid:

@@ -15,7 +15,7 @@ from giaoban.papers import Look, briefing_docx
 from giaoban.papers.layout import NoSuchLayout
 from giaoban.papers.word_styles import W
 from tests.unit.papers.packs import made_up, published
-from tests.unit.papers.reading import docx_text, golden, hostile, words
+from tests.unit.papers.reading import docx_text, golden, hostile, pictured, words
 
 PARTY = Look(layout="party-2018")
 
@@ -64,6 +64,18 @@ def test_hostile_words_are_printed_and_never_obeyed(monkeypatch: pytest.MonkeyPa
     for name in zipfile.ZipFile(io.BytesIO(made)).namelist():
         if name.endswith(".xml"):
             etree.fromstring(zipfile.ZipFile(io.BytesIO(made)).read(name))
+
+
+def test_a_picture_has_its_words_and_its_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As its alternative, below it, and in a table at the end."""
+    monkeypatch.setattr(briefing_docx, "briefing_script", lambda pack, who: pictured(briefing_script(pack, who=who)))
+    made = briefing_docx.render(published(), look=Look())
+    (shape,) = Document(io.BytesIO(made)).inline_shapes
+    alt = shape._inline.docPr.get("descr")
+    text = docx_text(made)
+    assert f"[Caption] {alt}" in text
+    assert text.index("[Heading 1] Số liệu của các biểu đồ") < text.index(f"[Tên biểu] {alt}")
+    assert 100 < shape.width.mm <= 165
 
 
 def test_an_empty_pack_is_a_paper_too() -> None:
