@@ -128,6 +128,27 @@ def test_brief_writes_only_what_is_wanted_in_the_look_that_is_asked_for(giaoban,
     assert (refused.code, "Các thể thức: party-2018, state." in refused.err, (tmp_path / "x").exists()) == (2, True, False)
 
 
+def test_an_office_puts_its_own_template_in(giaoban, embedded_town, tmp_path):
+    """The example that the command writes; it needs no database."""
+    example = tmp_path / "mau.docx"
+    ran = giaoban("template", "--out", example)
+    assert ran.out.startswith(f"Đã ghi {example}. Các từ dùng được trong mẫu:\n  co_quan_chu_quan ")
+    assert giaoban("brief", *ASKED, "--out", tmp_path / "out", "--only", "docx", "--template", example).code == 0
+    refused = giaoban("template", "--out", example, "--layout", "stat")
+    assert (refused.code, "(có phải “state”?)" in refused.err) == (2, True)
+
+
+def test_a_template_that_cannot_be_used_is_refused_and_nothing_is_written(giaoban, embedded_town, tmp_path):
+    """With what is wrong and the way out; a file that is not there, too."""
+    bad, out = tmp_path / "mau.docx", tmp_path / "out"
+    bad.write_bytes(b"PK")
+    ran = giaoban("brief", *ASKED, "--out", out, "--template", bad)
+    assert ran.code == 2
+    assert "Không dùng được mẫu Word đã chọn; chưa ghi gì.\n- mẫu không dùng được: không phải tệp Word dạng .docx.\n  → Mở mẫu" in ran.err
+    assert giaoban("brief", *ASKED, "--out", out, "--template", tmp_path / "x.docx").code == 2
+    assert not out.exists()
+
+
 def test_export_and_load_are_each_others_inverse(giaoban, embedded_town, tmp_path):
     out = tmp_path / "out"
     assert giaoban("export", small.BOOK, "--out", out).out == f"Đã ghi 3 tệp vào {out}\n"

@@ -38,6 +38,8 @@ def _look(parser: argparse.ArgumentParser, say: Say) -> None:
         ("signing", "cách ký, ví dụ pho-chu-tich", "way of signing, as pho-chu-tich"),
     ):
         parser.add_argument(f"--{name}", metavar=id, default="", help=say(vi, en))
+    mould = say("mẫu Word (.docx) của cơ quan; xem giaoban template", "the office's own Word template (.docx); see giaoban template")
+    parser.add_argument("--template", type=Path, metavar=say("TỆP", "FILE"), help=mould)
     only = say(f"chỉ ghi các loại này: {kinds}", f"write only these kinds: {kinds}")
     parser.add_argument("--only", nargs="+", metavar=kind, default=[one.NAME for one in papers.PAPERS], help=only)
 
@@ -45,7 +47,8 @@ def _look(parser: argparse.ArgumentParser, say: Say) -> None:
 def run(args: argparse.Namespace, door: Door) -> int:
     """Write the papers and say where they are."""
     pack = flow.brief(wanted(args), for_office=args.office, by=door.actor(), at=door.at)
-    look = papers.Look(layout=args.layout, issuer=args.issuer, signing=args.signing)
+    template = files.read_whole(args.template) if args.template else None
+    look = papers.Look(layout=args.layout, issuer=args.issuer, signing=args.signing, template=template)
     written = write(pack, args.out, door, look=look, only=args.only)
     for remark in papers.remarks(pack, look=look):
         door.warn(remark.vi, remark.en)

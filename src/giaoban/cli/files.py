@@ -94,6 +94,18 @@ def _text(file: Path) -> str:
         raise NotUtf8(path=file, line=content.count(b"\n", 0, fault.start) + 1) from fault
 
 
+def read_whole(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        TooMuch: It is larger than anything that is read.
+        OSError: It cannot be read.
+    """
+    if path.stat().st_size > LARGEST:
+        raise TooMuch(path=path)
+    return path.read_bytes()
+
+
 def read_json(path: Path) -> Any:
     """Return what a JSON file holds.
 

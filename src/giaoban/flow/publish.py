@@ -43,6 +43,14 @@ class UnknownSigning(Refused):
     en = "The issuer does not sign in the way “{asked}”{near}. The ways are: {known}."
 
 
+class TemplateRefused(Refused):
+    """The office's own template cannot be used."""
+
+    code = "template-refused"
+    vi = "Không dùng được mẫu Word đã chọn; chưa ghi gì."
+    en = "The Word template cannot be used; nothing was written."
+
+
 def publish(pack: briefing.Pack, *, paper: str, by: Actor, look: Look | None = None) -> bytes:
     """Return one paper as the bytes of a file: equal for an equal pack and look, within one release.
 
@@ -53,6 +61,7 @@ def publish(pack: briefing.Pack, *, paper: str, by: Actor, look: Look | None = N
     Raises:
         NotAllowed: No right to brief, or to what only the office is told.
         UnknownPaper, UnknownLayout, UnknownIssuer, UnknownSigning: What is asked for is not there.
+        TemplateRefused: The office's own template cannot be used; its problems say why.
     """
     access.require(by, act=Act.ADVISE if pack.agenda.for_office else Act.BRIEF, book=pack.board.book)
     known = {one.NAME: one for one in papers.PAPERS}
@@ -66,6 +75,8 @@ def publish(pack: briefing.Pack, *, paper: str, by: Actor, look: Look | None = N
         raise UnknownIssuer(**_asked(fault)) from fault
     except papers.NoSuchSigning as fault:
         raise UnknownSigning(**_asked(fault)) from fault
+    except papers.BadTemplate as fault:
+        raise TemplateRefused(problems=fault.problems) from fault
 
 
 def _asked(fault: papers.NoSuchLayout | papers.NoSuchIssuer | papers.NoSuchSigning) -> dict[str, Any]:

@@ -4,7 +4,13 @@ from giaoban.papers import briefing_docx, briefing_pdf, briefing_text, pack_json
 from giaoban.papers.layout import NoSuchLayout, layouts
 from giaoban.papers.letterhead import NoSuchIssuer, NoSuchSigning, remarks
 from giaoban.papers.paper import Look, Paper
+from giaoban.papers.template_example import example_template
+from giaoban.papers.template_wall import BadTemplate
+from giaoban.papers.template_words import WORDS as TEMPLATE_WORDS
 
 PAPERS: tuple[Paper, ...] = (briefing_docx, briefing_pdf, briefing_text, pack_json)
 
-__all__ = ["PAPERS", "Look", "NoSuchIssuer", "NoSuchLayout", "NoSuchSigning", "Paper", "layouts", "remarks"]
+__all__ = [
+    "PAPERS", "TEMPLATE_WORDS", "BadTemplate", "Look", "NoSuchIssuer", "NoSuchLayout", "NoSuchSigning", "Paper", "example_template",
+    "layouts", "remarks",
+]  # fmt: skip

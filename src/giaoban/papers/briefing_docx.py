@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import assert_never
 
 from docx.document import Document as WordDocument
 
 from giaoban.briefing import Pack, Script, briefing_script
-from giaoban.briefing.blocks import Block, Footnotes, Grid, Heading, NewPage, Paragraph, Picture, Point
+from giaoban.briefing.blocks import Block, NewPage
 from giaoban.papers.arrangement import arrange
-from giaoban.papers.drawing import png
 from giaoban.papers.letterhead import Letterhead, Line, letterhead
 from giaoban.papers.letters import width_of
-from giaoban.papers.pages import PICTURE, PageShape
+from giaoban.papers.office_template import fill_template
+from giaoban.papers.pages import PageShape, marks, version
 from giaoban.papers.paper import Look
-from giaoban.papers.tables import WHOLE, fit
-from giaoban.papers.word_file import blank, drawn, fill, running, written
-from giaoban.papers.word_parts import NAMESPACES, paragraph, ruled, run, section, side_by_side, table
+from giaoban.papers.tables import WHOLE
+from giaoban.papers.word_blocks import block_xml, space
+from giaoban.papers.word_file import blank, fill, running, written
+from giaoban.papers.word_parts import NAMESPACES, paragraph, ruled, run, section, side_by_side
 from giaoban.papers.word_styles import style_of, twips
 
 NAME = "docx"
@@ -34,9 +34,13 @@ def render(pack: Pack, *, look: Look) -> bytes:
 
     Raises:
         NoSuchLayout, NoSuchIssuer, NoSuchSigning: The look asks for what there is not.
+        BadTemplate: The office's own template cannot be used.
     """
     script = briefing_script(pack, who=look.who)
-    return _Writer(script, letterhead(pack, script=script, look=look)).written()
+    head = letterhead(pack, script=script, look=look)
+    if look.template is not None:
+        return fill_template(look.template, script=script, head=head)
+    return _Writer(script, head).written()
 
 
 @dataclass
@@ -68,7 +72,7 @@ class _Writer:
         script, subject = self.script, self.head.layout.zones["subject"]
         rule = ruled(share=PART_RULE, room=self.shape.room) if subject.rule else ""
         held = paragraph(script.held, style="NgayHop") if script.held else ""
-        return head + paragraph(script.title, style="Title") + paragraph(script.subject, style="Subtitle") + held + rule + _space()
+        return head + paragraph(script.title, style="Title") + paragraph(script.subject, style="Subtitle") + held + rule + space()
 
     def column(self, lines: Iterable[Line], room: int) -> str:
         """Return one side of the head."""
@@ -93,53 +97,17 @@ class _Writer:
         said = paragraph(title, style="NoiNhan") + "".join(paragraph(one, style="NoiNhanDanhSach") for one in self.head.recipients)
         post = "".join(paragraph(line, style="NguoiKy") for line in self.head.signer)
         left = self.shape.room * LEFT_SHARE // WHOLE
-        return _space() + side_by_side(said, right=post + paragraph("\n\n\n", style="NguoiKy"), widths=(left, self.shape.room - left))
+        return space() + side_by_side(said, right=post + paragraph("\n\n\n", style="NguoiKy"), widths=(left, self.shape.room - left))
 
     # ------------------------------------------------------------ the words
 
     def printed(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield each block."""
         for block in blocks:
-            yield self.block(block)
-
-    def block(self, block: Block) -> str:
-        """Return one block."""
-        match block:
-            case Heading(text, level):
-                return paragraph(text, style="Heading1" if level == 1 else "Heading2")
-            case Paragraph(text):
-                return paragraph(text, style="BodyText")
-            case Point(text, number):
-                return paragraph(f"{number or '-'} {text}", style="GachDauDong")
-            case Grid():
-                return self.grid(block)
-            case Picture():
-                return self.picture(block)
-            case Footnotes():
-                return self.notes(block)
-            case NewPage(landscape):
-                return self.turn(landscape=landscape)
-            case _:
-                assert_never(block)
-
-    def grid(self, grid: Grid) -> str:
-        """Return a table, in as many parts as the page needs, or the words that there is none."""
-        if not grid.rows:
-            return paragraph(grid.empty, style="BodyText") if grid.empty else ""
-        caption = paragraph(grid.caption, style="TenBieu") if grid.caption else ""
-        parts = [table(part, room=self.shape.room) for part in fit(grid, room=self.shape.room)]
-        return caption + _space().join(parts) + _space()
-
-    def picture(self, picture: Picture) -> str:
-        """Return a picture with its words below, and as its alternative."""
-        width = min(self.shape.room, PICTURE)
-        inner = drawn(self.document, content=png(picture.spec), width=width, alt=picture.alt)
-        return f'<w:p><w:pPr><w:pStyle w:val="BieuDo"/></w:pPr>{inner}</w:p>{paragraph(picture.alt, style="Caption")}'
-
-    def notes(self, notes: Footnotes) -> str:
-        """Return the notes, each with its mark hanging out."""
-        said = [paragraph(f"[{number}]\u00a0{text}", style="ChuThich") for number, text in enumerate(notes.texts, start=1)]
-        return paragraph(notes.title, style="ChuThichDau") + "".join(said) if said else ""
+            if isinstance(block, NewPage):
+                yield self.turn(landscape=block.landscape)
+            else:
+                yield block_xml(block, document=self.document, room=self.shape.room)
 
     def turn(self, *, landscape: bool) -> str:
         """End the pages up to here with their shape; those that follow have the one asked for."""
@@ -153,27 +121,20 @@ class _Writer:
         return section(size=(shape.width, shape.height), margins=shape.margins, links=links, first=self.first)
 
 
-def _space() -> str:
-    """Return a thin empty paragraph, which Word wants between two tables."""
-    return paragraph("", style="Normal", properties='<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>')
-
-
 def _links(document: WordDocument, script: Script, shape: PageShape) -> str:
     """Return the references to headers and footers for pages of one shape, made on the way."""
-    marks = " · ".join(filter(None, (script.draft, *script.marks)))
     stops = f'<w:tabs><w:tab w:val="center" w:pos="{twips(shape.room) // 2}"/><w:tab w:val="right" w:pos="{twips(shape.room)}"/></w:tabs>'
     bold = '<w:b/><w:sz w:val="22"/><w:szCs w:val="22"/>'
     numbered = (
         f'<w:p><w:pPr><w:pStyle w:val="SoTrang"/>{stops}<w:jc w:val="left"/></w:pPr><w:r><w:tab/></w:r>{PAGE}'
-        f"<w:r><w:tab/></w:r>{run(marks, properties=bold)}</w:p>"
+        f"<w:r><w:tab/></w:r>{run(marks(script), properties=bold)}</w:p>"
     )
-    stamp = f"Bản số liệu: mục số {script.entry} · Mã băm: {script.hash}" if script.hash else "Bản số liệu: chưa có số liệu"
     header, footer = (
         running(document, content=numbered, foot=False),
-        running(document, content=paragraph(stamp, style="BanSoLieu"), foot=True),
+        running(document, content=paragraph(version(script), style="BanSoLieu"), foot=True),
     )
     links = f'<w:headerReference w:type="default" r:id="{header}"/>'
     if not shape.landscape:
-        first = running(document, content=paragraph(marks, style="DauVanBan"), foot=False)
+        first = running(document, content=paragraph(marks(script), style="DauVanBan"), foot=False)
         links += f'<w:headerReference w:type="first" r:id="{first}"/><w:footerReference w:type="first" r:id="{footer}"/>'
     return f'{links}<w:footerReference w:type="default" r:id="{footer}"/>'

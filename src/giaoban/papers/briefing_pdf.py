@@ -21,7 +21,7 @@ from giaoban.papers.arrangement import Arrangement, arrange
 from giaoban.papers.drawing import svg
 from giaoban.papers.letterhead import Letterhead, Line, letterhead
 from giaoban.papers.letters import FONTS, printable, width_of
-from giaoban.papers.pages import PICTURE, PageShape
+from giaoban.papers.pages import PICTURE, PageShape, marks, version
 from giaoban.papers.paper import Look
 from giaoban.papers.tables import Fitted, fit, heads
 
@@ -61,7 +61,6 @@ def _paper(script: Script, head: Letterhead, at: datetime) -> dict[str, Any]:
     """Return everything that is printed, as data."""
     layout, upright = head.layout, PageShape.of(head.layout, landscape=False)
     blocks = arrange(script, room=upright.room)
-    stamp = f"Bản số liệu: mục số {script.entry} · Mã băm: {script.hash}" if script.hash else "Bản số liệu: chưa có số liệu"
     return {
         "title": printable(f"{script.title} {script.subject}"),
         "date": [at.year, at.month, at.day, at.hour, at.minute, at.second],
@@ -77,8 +76,8 @@ def _paper(script: Script, head: Letterhead, at: datetime) -> dict[str, Any]:
         "name": printable(script.title),
         "subject": _soft(script.subject, LONG_WORD),
         "held": printable(script.held),
-        "marks": printable(" · ".join(filter(None, (script.draft, *script.marks)))),
-        "footer": printable(stamp),
+        "marks": printable(marks(script)),
+        "footer": printable(version(script)),
         "stamp": [_soft(one, LONG_WORD) for one in script.stamp],
         "recipients_title": layout.zones["recipients_title"].text,
         "recipients": list(head.recipients),

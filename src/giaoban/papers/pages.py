@@ -1,9 +1,10 @@
-"""How large is a page, and how much of it is for words? Upright as the layout says, or on its side."""
+"""How large is a page, how much of it is for words, and what stands above and below every one?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from giaoban.briefing import Script
 from giaoban.papers.layout import Layout
 
 A4 = (210, 297)
@@ -41,3 +42,15 @@ class PageShape:
     def room(self) -> int:
         """Width of the text in millimetres."""
         return self.width - self.margins[1] - self.margins[3]
+
+
+def marks(script: Script) -> str:
+    """Return what stands above every page: that it is a draft, and that its figures are made up where they are."""
+    return " · ".join(filter(None, (script.draft, *script.marks)))
+
+
+def version(script: Script) -> str:
+    """Return what stands below every page, small: the last entry that the paper rests on, and its hash."""
+    if not script.hash:
+        return "Bản số liệu: chưa có số liệu"
+    return f"Bản số liệu: mục số {script.entry} · Mã băm: {script.hash}"
