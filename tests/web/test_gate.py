@@ -11,7 +11,7 @@ from tests.flow import small
 from tests.people import ADMINISTRATOR, AUDITOR, DEPARTMENT, EVERYBODY, LEADER, OFFICE, OFFICER_A, OFFICER_B
 
 OPEN = {"account_login", "account_logout", "account_inactive", "set_language", "mfa_authenticate", "mfa_trust"}  # pages of signing in
-FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE}
+FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE, "paper": "text"}
 PAGES = ("tong-quan", "bieu", "don-vi", f"chi-tieu/{small.REVENUE}", f"giai-thich/{small.REVENUE}")
 
 
@@ -53,6 +53,25 @@ def test_who_has_not_signed_in_gets_nothing(embedded_town, visit, name):
 def test_role_and_page(embedded_town, visit, account, page):
     """Each role of the book reads every page of the board."""
     assert visit(account).get(f"/{page}/{small.TOWN}/{small.PERIOD}/").status_code == 200
+
+
+BRIEFED = {ADMINISTRATOR, OFFICE, LEADER}  # those who may make a briefing
+
+
+@pytest.mark.parametrize("page", ["tai-lieu", "tai-ve/text"])
+@pytest.mark.parametrize("account", EVERYBODY)
+def test_role_and_papers(embedded_town, visit, account, page):
+    """Papers are for those who may brief; the others are not offered them."""
+    client = visit(account)
+    assert client.get(f"/{page}/{small.TOWN}/{small.PERIOD}/").status_code == (200 if account in BRIEFED else 403)
+    offered = "Tài liệu giao ban" in client.get(f"/tong-quan/{small.TOWN}/{small.PERIOD}/").content.decode()
+    assert offered == (account in BRIEFED)
+
+
+def test_what_is_for_the_office_is_for_the_office(embedded_town, visit):
+    """A leader who asks for it by the address is refused."""
+    address = f"/tai-ve/text/{small.TOWN}/{small.PERIOD}/?office=1"
+    assert (visit(OFFICE).get(address).status_code, visit(LEADER).get(address).status_code) == (200, 403)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -100,3 +100,33 @@ def test_the_pages_speak_english_when_asked(embedded_ha_tinh, visit, page):
     assert "Overview" in said
     client.post("/ngon-ngu/", {"language": "vi", "next": "/"})
     assert '<html lang="vi">' in client.get(f"/{page}/ha-tinh/2021-Q1/").content.decode()
+
+
+@pytest.mark.parametrize(("paper", "media", "begins"), [
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK"),
+    ("pdf", "application/pdf", b"%PDF"),
+    ("text", "text/plain; charset=utf-8", "[Thành phố".encode()),
+    ("pack", "application/json", b"{"),
+])  # fmt: skip
+def test_papers_are_those_of_the_command_line(embedded_ha_tinh, visit, paper, media, begins):
+    """The same bytes, under a name that says of what they are."""
+    from giaoban import flow
+    from tests.people import AT, at_the_door
+
+    page = visit(LEADER).get(f"/tai-ve/{paper}/ha-tinh/2021-Q1/?as_known=20/4/2021")
+    assert (page.status_code, page.headers["Content-Type"]) == (200, media)
+    assert 'filename="ha-tinh-2021-Q1-' in page.headers["Content-Disposition"].replace("thanh-pho-", "")
+    wanted = flow.Wanted("ha-tinh", "2021-Q1", as_known=flow.moment.instant("20/4/2021"))
+    by = at_the_door(LEADER)
+    pack = flow.brief(wanted, for_office=False, by=by, at=AT)
+    assert page.content == flow.publish(pack, paper=paper, by=by)
+    assert page.content.startswith(begins) or paper == "text"
+
+
+def test_a_chart_has_words_and_a_table(embedded_town, visit):
+    """Whoever cannot see it reads the same."""
+    shown = visit(OFFICE).get(f"/chi-tieu/{small.REVENUE}/{small.TOWN}/{small.PERIOD}/").content.decode()
+    alt = re.search(r'<img src="data:image/svg\+xml;base64,[A-Za-z0-9+/=]+" alt="([^"]+)">', shown)
+    assert alt
+    assert f"<figcaption>{alt[1]}</figcaption>" in shown
+    assert "Bảng số liệu của biểu đồ" in shown

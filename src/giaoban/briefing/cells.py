@@ -71,6 +71,16 @@ class Sheet:
             Column("Ghi chú", least=12),
         ]
 
+    @property
+    def asks(self) -> tuple[tuple[str, str], ...]:
+        """Which number stands in each column, by the name under which it is asked why, and in whose words the plan; empty for a text."""
+        plans = [("target", giver) for giver in self._planners]
+        shares = [("attainment", giver) for giver in self._givers]
+        cumulated = [] if self.window.from_start else [("to_date", "")]
+        same, done, compared, verdict = (("same_period", ""), ("value", ""), ("growth", ""), ("status", ""))
+        text = ("", "")
+        return (text, text, text, *plans, same, done, *cumulated, *shares, compared, verdict, text)
+
     def _plan_columns(self, of: str) -> list[Column]:
         if len(self._planners) > 1:
             return [Column(giver, right=True, least=7, above=of) for giver in self._planners]

@@ -10,7 +10,7 @@ from typing import Any
 from giaoban.catalogue import Absence, Indicator, OverBodies, OverTime, Window
 from giaoban.cube import Series
 from giaoban.engine.answer import Answer, Use
-from giaoban.engine.board import PlanShare, Row, plain
+from giaoban.engine.board import PlanShare, Row, StatedShare, plain
 from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import chosen_plan
 from giaoban.engine.rows import RowMaker
@@ -132,13 +132,15 @@ class Explanation:
         }  # fmt: skip
 
 
-def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what: What = What.VALUE) -> Explanation | None:
+def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what: What = What.VALUE, base: str = "") -> Explanation | None:
     """Return why a number is what it is; None where the asker may not see it.
 
     Args:
         maker: Prepared for the question (`prepare`).
         indicator: Id of the indicator.
         body: Id of the body, on the question's map.
+        base: Whose plan a target, an attainment or a stated share is of, by the giver's id; `same_period` for a share that
+            a source states of last year; empty for the plan that the verdict goes by, and the first share.
 
     Raises:
         KeyError: The cube has no such series or body.
@@ -147,9 +149,9 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     row = maker.row(series, body=body)
     if row is None:
         return None
-    value, measure, reason = _asked(row, what)
+    value, measure, reason = _asked(row, what, base)
     reason = reason or (ranking_of(maker, spot=maker.spot(series, body=body)).reason if what is What.RANK else "")
-    found = [(one, maker.tracer.answer(series, body=body, window=one)) for one in _windows(maker, row, what)]
+    found = [(one, maker.tracer.answer(series, body=body, window=one)) for one in _windows(maker, row, what, base)]
     lines = [line for one, answer in found for line in _lines(maker, answer, "same_period" if one == maker.before else "")]
     lines += _beside(maker, row, what, series, body)
     lacking = tuple(dict.fromkeys(_gap(maker, gap) for _, answer in found if answer.value is None for gap in answer.lacking))
@@ -161,10 +163,10 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     return Explanation(what, row, value, measure, f"{len(lines)} mục không được xem", rule, (), (), mark)
 
 
-def _windows(maker: RowMaker, row: Row, what: What) -> tuple[Window, ...]:
+def _windows(maker: RowMaker, row: Row, what: What, base: str) -> tuple[Window, ...]:
     """Return the windows whose figures the number rests on."""
     window = maker.question.window
-    plan = _plan(row)
+    plan = _plan(row, base)
     done = window if plan and plan.plan_period == maker.code else window.to_date()
     return {
         What.VALUE: (window,), What.TO_DATE: (window.to_date(),), What.SAME_PERIOD: (maker.before,), What.GROWTH: (window, maker.before),
@@ -172,7 +174,7 @@ def _windows(maker: RowMaker, row: Row, what: What) -> tuple[Window, ...]:
     }.get(what, ())  # fmt: skip
 
 
-def _asked(row: Row, what: What) -> tuple[float | None, str, str]:
+def _asked(row: Row, what: What, base: str) -> tuple[float | None, str, str]:
     match what:
         case What.VALUE:
             return row.value, row.measure, row.reason
@@ -183,13 +185,14 @@ def _asked(row: Row, what: What) -> tuple[float | None, str, str]:
         case What.GROWTH:
             return row.growth, "điểm %" if row.measure in ("%", "‰") else "lần", row.same_period.reason
         case What.TARGET:
-            plan = _plan(row)
+            plan = _plan(row, base)
             return (plan.value if plan else None), row.measure, "" if plan else "chưa có kế hoạch giao"
         case What.ATTAINMENT:
-            plan = _plan(row)
+            plan = _plan(row, base)
             return (plan.attainment if plan else None), "lần", row.status.reason
         case What.STATED:
-            return (row.stated[0].value if row.stated else None), "lần", "theo nguồn, không tính được" if row.stated else "nguồn không nêu"
+            stated = _stated(row, base)
+            return (stated.value if stated else None), "lần", "theo nguồn, không tính được" if stated else "nguồn không nêu"
         case What.RANK:
             return row.rank.place, "hạng", _place(row)
     return row.pace, "lần", f"{row.status.word}: {row.status.reason}"
@@ -205,8 +208,16 @@ def _place(row: Row) -> str:
     return f"thứ {rank.place} trong {rank.of} đơn vị cùng loại{shared}, theo {rank.by}{others}"
 
 
-def _plan(row: Row) -> PlanShare | None:
-    """Return the plan that the verdict goes by, else the first there is."""
+def _stated(row: Row, base: str) -> StatedShare | None:
+    """Return the share that a source states of that base, else the first there is."""
+    of_base = (one for one in row.stated if base in (one.authority, one.relation))
+    return next(of_base if base else iter(row.stated), None)
+
+
+def _plan(row: Row, base: str) -> PlanShare | None:
+    """Return the plan of that giver; where nobody is named the one that the verdict goes by, else the first there is."""
+    if base:
+        return next((plan for plan in row.targets if plan.authority == base), None)
     return chosen_plan(row.targets) or next(iter(row.targets), None)
 
 

@@ -8,10 +8,10 @@ from giaoban.flow.blank import blank
 from giaoban.flow.brief import brief
 from giaoban.flow.changes import changes
 from giaoban.flow.choices import Choices
-from giaoban.flow.course import Course, course
 from giaoban.flow.desk import Wanted
 from giaoban.flow.export import export
 from giaoban.flow.forecast import Ahead, forecast
+from giaoban.flow.history import History, history
 from giaoban.flow.load import Loaded, Manner, load_case, load_files, load_shipped
 from giaoban.flow.look import Desktop, Frame, Glance, Passage, look, shelves
 from giaoban.flow.opening import Fault, open_house
@@ -23,9 +23,9 @@ from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verif
 from giaoban.flow.why import Reasons, why
 
 __all__ = [
-    "Act", "Actor", "Ahead", "Audit", "Choices", "Claim", "Course", "Desktop", "Explanation", "Fault", "Frame", "Glance", "Loaded",
+    "Act", "Actor", "Ahead", "Audit", "Choices", "Claim", "Desktop", "Explanation", "Fault", "Frame", "Glance", "History", "Loaded",
     "Manner", "Passage", "Reasons", "Received", "Refused", "Wanted", "What", "actor", "answer", "blank", "books", "brief",
-    "changes", "claim", "course", "dump", "explain", "export", "forecast", "legend", "load_case", "load_files", "load_shipped",
+    "changes", "claim", "dump", "explain", "export", "forecast", "history", "legend", "load_case", "load_files", "load_shipped",
     "look", "moment", "name_of", "open_house", "publish", "read", "read_for", "rebuild", "shelves", "trend", "users", "verify",
     "why",
 ]  # fmt: skip

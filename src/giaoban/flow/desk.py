@@ -72,7 +72,7 @@ class Desk:
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
 
-    def explanation(self, indicator: str, *, part: str, what: engine.What) -> engine.Explanation | None:
+    def explanation(self, indicator: str, *, part: str, what: engine.What, base: str = "") -> engine.Explanation | None:
         """Return why a number of the board is what it is; None where it may not be seen.
 
         Raises:
@@ -80,7 +80,7 @@ class Desk:
         """
         try:
             cube = self._holding(indicator, part)
-            return engine.explain(self.maker(cube), indicator=indicator, body=self.question.body, part=part, what=what)
+            return engine.explain(self.maker(cube), indicator=indicator, body=self.question.body, part=part, what=what, base=base)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
 

@@ -28,14 +28,17 @@ class Reasons:
     names: Mapping[str, str | None]
 
 
-def why(wanted: Wanted, *, indicator: str, part: str, what: engine.What, by: Actor, at: datetime) -> Reasons:
+def why(wanted: Wanted, *, indicator: str, part: str, what: engine.What, base: str = "", by: Actor, at: datetime) -> Reasons:
     """Return why a number of the board is what it is.
+
+    Args:
+        base: Whose plan, or `same_period`, where a row has several (`engine.explain`).
 
     Raises:
         Refused: As `answer`; an unknown indicator too.
     """
     laid = desk.lay(wanted, by=by, at=at)
-    found = laid.explanation(indicator, part=part, what=what)
+    found = laid.explanation(indicator, part=part, what=what, base=base)
     people = [line.by for line in found.lines] if found else []
     return Reasons(
         frame=frame_of(laid, by=by),

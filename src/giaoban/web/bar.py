@@ -29,9 +29,10 @@ class Room:
 
 
 # One line for each place of work, in the order of the bar.
-ROOMS = (Room(_("Tổng quan"), "home", ("tong-quan", "bieu", "don-vi", "chi-tieu", "giai-thich")),)
+ROOMS = (Room(_("Tổng quan"), "home", ("tong-quan", "bieu", "don-vi", "chi-tieu", "giai-thich", "tai-lieu")),)
 # The pages of the board, below the question line: first word of the path, and its name.
 BOARD = (("tong-quan", _("Tổng quan")), ("bieu", _("Biểu số liệu")), ("don-vi", _("Đơn vị trực thuộc")))
+PAPERS = ("tai-lieu", _("Tài liệu giao ban"))  # for those who may make a briefing
 
 
 def shown(request: HttpRequest) -> dict[str, Any]:
@@ -77,7 +78,8 @@ class QuestionLine:
     @property
     def tabs(self) -> list[tuple[str, Any, bool]]:
         """Address and name of the pages of the board for this question, and whether each is the one shown."""
-        return [(self.asked.to(first), name, first == self.page) for first, name in BOARD]
+        offered = (*BOARD, PAPERS) if self.frame.may_brief else BOARD
+        return [(self.asked.to(first), name, first == self.page) for first, name in offered]
 
     @property
     def number(self) -> str:

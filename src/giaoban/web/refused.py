@@ -70,6 +70,10 @@ WORDS: dict[str, Words] = {
         404, "Không có chỉ tiêu này", "Không có chỉ tiêu mang mã “{indicator}” trong {period}. Chọn chỉ tiêu trên biểu của kỳ.",
         "No such indicator", "There is no indicator with the id “{indicator}” in {period}. Choose one on the table of the period.",
     ),
+    "unknown-paper": Words(
+        404, "Không có loại tài liệu này", "Không có loại tài liệu “{paper}”. Chọn ở trang Tài liệu giao ban.",
+        "No such paper", "There is no kind of paper “{paper}”. Choose one on the page of papers.",
+    ),
     "future-instant": Words(
         400, "Thời điểm ở tương lai", "Thời điểm {instant} chưa tới: chưa thể biết khi đó biết gì. Bỏ trống “Bản số liệu” để xem mới nhất.",
         "An instant in the future", "The instant {instant} is still to come. Leave “Version” empty for the newest figures.",

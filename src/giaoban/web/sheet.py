@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from giaoban.briefing.cells import Sheet
+from giaoban.briefing.blocks import Column
+from giaoban.briefing.cells import ABSENT, UNCLEAR, Sheet
 from giaoban.briefing.legend import Legend
 from giaoban.briefing.notes import GLUE, Notes
 from giaoban.briefing.table import in_groups
@@ -22,8 +23,6 @@ from giaoban.web.asked import Asked
 WHOLE = "-"
 MARK = re.compile(r"\[(\d+)\]")
 SPACED_MARK = re.compile(rf"[ {GLUE}]*\[\d+\]")
-# Which number of a row stands in the columns between the measure and the remarks; the year so far is only sometimes there.
-WHATS = ("target", "same_period", "value", "to_date", "attainment", "growth", "status")
 ON_A_PHONE = ("value", "attainment", "status")  # what a card shows first
 
 
@@ -54,16 +53,22 @@ class Cell:
 
     @property
     def on_a_phone(self) -> bool:
-        """Whether a card on a phone shows it at once."""
-        return self.what in ON_A_PHONE
+        """Whether a card on a phone shows it at once: the figure always, the rest where there is something."""
+        return self.what == "value" or (self.what in ON_A_PHONE and any(piece.text not in ("", ABSENT) for piece in self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading of a table (tiêu đề cột)."""
+    """One heading of a table (tiêu đề cột).
+
+    Args:
+        columns, lines: How many columns it stands over, and how many lines of headings it takes.
+    """
 
     pieces: tuple[Piece, ...]
     is_number: bool
+    columns: int = 1
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +108,10 @@ class Section:
 class Table:
     """A table of figures on a page (biểu trên trang)."""
 
-    headings: tuple[Heading, ...]
+    headings: tuple[tuple[Heading, ...], ...]
+    width: int
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
-
-    @property
-    def width(self) -> int:
-        """How many columns it has."""
-        return len(self.headings)
 
 
 def table(rows: Sequence[Any], *, window: Window, legend: Legend, asked: Asked, more_notes: Iterable[str] = ()) -> Table:
@@ -123,47 +124,67 @@ def table(rows: Sequence[Any], *, window: Window, legend: Legend, asked: Asked, 
     """
     notes = Notes()
     sheet = Sheet(window, rows, legend, notes)
-    whats = [what for what in WHATS if what != "to_date" or not window.from_start]
-    headings = tuple(Heading(_pieces(column.title), column.right) for column in sheet.columns)
-    labels = [" ".join(piece.text for piece in heading.pieces) for heading in headings]
+    columns, headings = sheet.columns, _headings(sheet.columns)
+    labels = [f"{column.above} {_piece(column.title).text}".strip() for column in columns]
     sections, count = [], 0
     for at, (group, found) in enumerate(groupby(in_groups(rows, legend=legend), key=lambda row: row.group)):
         lines = []
         for row in found:
             count += row.series.part == WHOLE
-            lines.append(_line(row, sheet, str(count) if row.series.part == WHOLE else "", whats, labels, asked))
+            lines.append(_line(row, sheet, str(count) if row.series.part == WHOLE else "", labels, asked))
         sections.append(Section(_letter(at), legend.group(group), group or "khac", tuple(lines)))
     for note in more_notes:
         notes.mark(note)
-    return Table(headings, tuple(sections), tuple(notes.texts))
+    return Table(headings, len(columns), tuple(sections), tuple(notes.texts))
+
+
+def _headings(columns: Sequence[Column]) -> tuple[tuple[Heading, ...], ...]:
+    """Return the headings line by line: neighbours under one heading stand below it."""
+    if not any(column.above for column in columns):
+        return (tuple(Heading(_pieces(column.title), column.right) for column in columns),)
+    over: list[Heading] = []
+    for above, found in groupby(columns, key=lambda column: column.above):
+        under = list(found)
+        if above:
+            over.append(Heading(_pieces(above), is_number=False, columns=len(under)))
+        else:
+            over += [Heading(_pieces(column.title), column.right, lines=2) for column in under]
+    return tuple(over), tuple(Heading(_pieces(column.title), column.right) for column in columns if column.above)
 
 
 def _letter(at: int) -> str:
     return chr(ord("A") + at) if at < 26 else str(at)
 
 
-def _line(row: Any, sheet: Sheet, number: str, whats: list[str], labels: list[str], asked: Asked) -> Line:
+def _line(row: Any, sheet: Sheet, number: str, labels: list[str], asked: Asked) -> Line:
     texts = sheet.cells(row, number=number)
     series, own = row.series, asked.of_body(row.body)
     part = "" if series.part == WHOLE else series.part
     why = own.path("giai-thich", first=series.indicator)
-    kinds = ["", *whats, ""]
     found: list[Cell] = []
-    for what, text, label in zip(kinds, texts[2:], labels[2:], strict=True):
-        asks = _what_of(what, row)
-        address = f"{why}{own.query(what=asks, part=part)}" if what and text else ""
+    for (what, giver), text, label in list(zip(sheet.asks, texts, labels, strict=True))[2:]:
+        asks, base = _asks(what, giver, row)
+        address = f"{why}{own.query(what=asks, base=base, part=part)}" if what and text else ""
         found.append(Cell(what, _pieces(text), address, label, is_number=bool(what) and what != "status", is_measure=not found))
     page = own.to("chi-tieu", first=series.indicator, part=part)
     return Line(number, texts[1].removeprefix("- "), page, row.status.level.value, bool(part), tuple(found))
 
 
-def _what_of(what: str, row: Any) -> str:
-    """Return which number explains the cell: a share that only a source states is explained by what the source says."""
-    if what == "attainment" and row.stated and not any(plan.attainment is not None for plan in row.targets):
-        return "stated"
+def _asks(what: str, giver: str, row: Any) -> tuple[str, str]:
+    """Return which number explains the cell, and of whose plan: a share that only a source states is explained by what it says."""
     if what == "growth" and row.growth is None and row.same_period.ratio is None and row.stated:
-        return "stated"
-    return what
+        return "stated", "same_period"
+    if what not in ("target", "attainment"):
+        return what, ""
+    plans = [plan for plan in row.targets if _is_of(plan, giver)]
+    stated = [one for one in row.stated if one.relation == "plan" and _is_of(one, giver)]
+    if what == "attainment" and stated and not any(plan.attainment is not None for plan in plans):
+        return "stated", stated[0].authority or ""
+    return what, plans[0].authority if plans else ""
+
+
+def _is_of(one: Any, giver: str) -> bool:
+    return giver in ("", one.words) or (giver == UNCLEAR and one.authority in (None, "unnamed"))
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:

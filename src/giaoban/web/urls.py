@@ -6,10 +6,12 @@ from allauth.account import views as account
 from django.urls import include, path
 
 from giaoban.web.pages.ask import ask
+from giaoban.web.pages.download import download
 from giaoban.web.pages.home import home
 from giaoban.web.pages.indicator import indicator
 from giaoban.web.pages.language import choose
 from giaoban.web.pages.overview import overview
+from giaoban.web.pages.papers import shelf
 from giaoban.web.pages.resend import resend
 from giaoban.web.pages.sheet import sheet
 from giaoban.web.pages.unit import unit
@@ -21,6 +23,8 @@ urlpatterns = [
     path("tong-quan/<str:body>/<str:period>/", overview, name="overview"),
     path("bieu/<str:body>/<str:period>/", sheet, name="sheet"),
     path("don-vi/<str:body>/<str:period>/", unit, name="unit"),
+    path("tai-lieu/<str:body>/<str:period>/", shelf, name="papers"),
+    path("tai-ve/<str:paper>/<str:body>/<str:period>/", download, name="download"),
     path("chi-tieu/<str:indicator>/<str:body>/<str:period>/", indicator, name="indicator"),
     path("giai-thich/<str:indicator>/<str:body>/<str:period>/", why, name="why"),
     # ---------------------------------------------------------------- the person

@@ -321,3 +321,13 @@ def test_a_row_is_known_by_figure_words_ratio_partial_sum_or_a_plan_that_was_due
     ]
     unknown = [row(REVENUE), row(TREES, state="not_due", targets=(plan(1.0, None),)), row(TREES, state="not_applicable")]
     assert [is_known(found) for found in known + unknown] == [True] * 5 + [False] * 3
+
+
+def test_every_column_says_which_number_it_is():
+    """A column for each giver's plan and share; words ask nothing."""
+    one = sheet(row(REVENUE, targets=(plan(9.0, 0.5, **TINH), plan(8.0, 0.6))), period="2021-Q2")
+    assert len(one.asks) == len(one.columns)
+    assert [what for what, _ in one.asks] == [
+        "", "", "", "target", "target", "same_period", "value", "to_date", "attainment", "attainment", "growth", "status", "",
+    ]  # fmt: skip
+    assert one.asks[3] == ("target", "tỉnh giao")

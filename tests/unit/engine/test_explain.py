@@ -331,3 +331,23 @@ def test_what_is_not_there_is_not_explained(indicator: str, body: str) -> None:
     """Neither a body nor an indicator that nobody knows."""
     with pytest.raises(KeyError):
         explain(maker(ledger_of(""), "2026-01"), indicator=indicator, body=body)
+
+
+def test_a_plan_is_explained_by_whose_it_is(book: Book) -> None:
+    """
+    2026-Q2  p1  thu  24 tỷ đồng
+    2026-Q2  p1  thu  KH tp-giao 40 tỷ đồng
+    2026-Q2  p1  thu  KH tinh-giao 48 tỷ đồng
+
+    Of two plans each share has its own number; a giver who gave none has none.
+    """
+    made = maker(book, "2026-Q2")
+    found = {base: explain(made, indicator="thu", body="p1", what=What.ATTAINMENT, base=base) for base in ("tp-giao", "tinh-giao", "x")}
+    assert {base: one.value if one else None for base, one in found.items()} == {"tp-giao": 0.6, "tinh-giao": 0.5, "x": None}
+
+
+def test_a_stated_share_is_explained_by_what_it_is_of() -> None:
+    """Of last year, or of somebody's plan; else the first."""
+    made = maker(ledger_of(WHOLE), "2026-Q2")
+    found = {base: explain(made, indicator="thu", body="p1", what=What.STATED, base=base) for base in ("", "same_period", "tinh-giao")}
+    assert {base: one.value if one else None for base, one in found.items()} == {"": 1.5, "same_period": 1.5, "tinh-giao": None}

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from giaoban.web.asked import Asked
-from giaoban.web.bar import BOARD
+from giaoban.web.bar import BOARD, PAPERS
 
 
 def ask(request: HttpRequest) -> HttpResponse:
     """Send to the page of the question."""
     given = request.GET
     page = given.get("trang", "")
-    page = page if page in dict(BOARD) else BOARD[0][0]
+    page = page if page in dict((*BOARD, PAPERS)) else BOARD[0][0]
     return redirect(Asked.of(request, body=given.get("body", "-") or "-", period=given.get("period", "-") or "-").to(page))

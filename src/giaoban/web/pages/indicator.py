@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,31 +13,35 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from giaoban import flow
+from giaoban.briefing import charts
 from giaoban.briefing.answers import MARKS
 from giaoban.briefing.cells import STATES
 from giaoban.briefing.notes import Notes, sentence_of
 from giaoban.briefing.sentence import row_sentence
 from giaoban.catalogue import Window
 from giaoban.findings.finding import amount, name_of, percent, plan_words
+from giaoban.papers import drawing
 from giaoban.values import vietnamese
 from giaoban.web import gate, kept
 from giaoban.web.asked import Asked
 from giaoban.web.bar import QuestionLine
 
 PAGE = "chi-tieu"
+FONT = "Segoe UI, Roboto, Noto Sans, sans-serif"
 LATE = ("weak", "behind")
 DONE = ("reached", "exceeded", "on_pace")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One period of the course (một kỳ của diễn biến)."""
+    """One period of the history (một kỳ của diễn biến)."""
 
     words: str
     address: str
     value: str
     reason: str
     ratio: str
+    why_ratio: str
     mark: str
     status: str
     level: str
@@ -47,6 +52,7 @@ class Step:
 class Share:
     """A plan, and how much of it is done (kế hoạch và mức thực hiện)."""
 
+    base: str
     words: str
     value: str
     attained: str
@@ -62,6 +68,7 @@ class Member:
     value: str
     reason: str
     attained: str
+    why_attained: str
     status: str
     level: str
 
@@ -70,7 +77,7 @@ def indicator(request: HttpRequest, indicator: str, body: str, period: str) -> H
     """Show the indicator; its parts by name where they are named, or with `?ten=1` as the annex for the chair."""
     at, asked = gate.now(), Asked.of(request, body=body, period=period)
     part = request.GET.get("part", "") or "-"
-    found = flow.course(asked.wanted(), indicator=indicator, part=part, by=gate.actor(request, at=at), at=at)
+    found = flow.history(asked.wanted(), indicator=indicator, part=part, by=gate.actor(request, at=at), at=at)
     frame = found.glance.frame
     is_named = frame.is_named or request.GET.get("ten") == "1"
     key = (PAGE, found.glance.key, asked, indicator, part, is_named)
@@ -82,11 +89,11 @@ def indicator(request: HttpRequest, indicator: str, body: str, period: str) -> H
     return render(request, "indicator.html", shown)
 
 
-def _name(found: flow.Course, indicator: str) -> str:
+def _name(found: flow.History, indicator: str) -> str:
     return name_of(found.row) if found.row else found.glance.pack.legend.indicator(indicator)
 
 
-def _draw(found: flow.Course, asked: Asked, indicator: str, part: str, *, is_named: bool) -> SafeString:
+def _draw(found: flow.History, asked: Asked, indicator: str, part: str, *, is_named: bool) -> SafeString:
     glance, notes = found.glance, Notes()
     legend, row = glance.pack.legend, found.row
     is_voluntary = indicator in legend.voluntary
@@ -94,6 +101,7 @@ def _draw(found: flow.Course, asked: Asked, indicator: str, part: str, *, is_nam
     parts = [one for one in glance.pack.board.rows if _is_of(one, indicator, part) and one.body != own and one.state != "not_applicable"]
     shown = {
         "row": row,
+        "picture": _picture(found.trend) if found.trend else None,
         "sentence": row_sentence(row, window=glance.window, legend=legend, notes=notes) if row is not None and _is_told(row) else "",
         "reason": sentence_of(row.reason) if row is not None and row.reason else "",
         "shares": [] if row is None or is_voluntary else [_share(plan) for plan in row.targets],
@@ -116,6 +124,15 @@ def _draw(found: flow.Course, asked: Asked, indicator: str, part: str, *, is_nam
     return render_to_string("indicator_body.html", shown)
 
 
+def _picture(trend: Any) -> tuple[str, Any] | None:
+    """Return the chart as an address that holds it whole, with its words and the table behind it; None where there is nothing to draw."""
+    if not any(point.value is not None for point in (*trend.this, *trend.last)):
+        return None
+    picture = charts.course_picture(trend)
+    drawn = drawing.svg(picture.spec, font=FONT).encode()
+    return f"data:image/svg+xml;base64,{b64encode(drawn).decode()}", picture
+
+
 def _is_told(row: Any) -> bool:
     return row.value is not None or bool(row.stated) or row.state == "known"
 
@@ -126,7 +143,7 @@ def _is_of(row: Any, indicator: str, part: str) -> bool:
 
 def _share(plan: Any) -> Share:
     attained = "–" if plan.attainment is None else f"{percent(plan.attainment)}%"
-    return Share(plan_words(plan)[:1].upper() + plan_words(plan)[1:], amount(plan.value), attained)
+    return Share(plan.authority, plan_words(plan)[:1].upper() + plan_words(plan)[1:], amount(plan.value), attained)
 
 
 def _same(row: Any) -> tuple[str, str]:
@@ -141,13 +158,14 @@ def _same(row: Any) -> tuple[str, str]:
 
 def _step(window: Window, row: Any, asked: Asked, indicator: str, part: str, here: Window) -> Step:
     words = window.words[:1].upper() + window.words[1:]
-    address = asked.of_period(window.code).to("giai-thich", first=indicator, what="value", part="" if part == "-" else part)
+    then, part = asked.of_period(window.code), "" if part == "-" else part
+    address, why_ratio = (then.to("giai-thich", first=indicator, what=what, part=part) for what in ("value", "growth"))
     if row is None:
-        return Step(words, "", "–", "chưa có số liệu", "–", "", "", "none", window == here)
+        return Step(words, "", "–", "chưa có số liệu", "–", "", "", "", "none", window == here)
     value = amount(row.value) if row.value is not None else STATES.get(row.state, "–")
     reason = "" if row.value is not None else row.reason
     mark = "" if row.same_period.mark in (None, "exact") else MARKS.get(row.same_period.mark, "")
-    return Step(words, address, value, reason, _same(row)[1], mark, row.status.word, row.status.level.value, window == here)
+    return Step(words, address, value, reason, _same(row)[1], why_ratio, mark, row.status.word, row.status.level.value, window == here)
 
 
 def _members(parts: Sequence[Any], asked: Asked, indicator: str, part: str, *, is_voluntary: bool) -> list[Member]:
@@ -165,6 +183,7 @@ def _members(parts: Sequence[Any], asked: Asked, indicator: str, part: str, *, i
                 value=amount(row.value) if row.value is not None else STATES.get(row.state, "–"),
                 reason=row.reason if row.value is None else "",
                 attained=f"{percent(plan.attainment)}%" if plan and not is_voluntary else "–",
+                why_attained=own.to("giai-thich", first=indicator, what="attainment", base=plan.authority if plan else "", part=more),
                 status="" if is_voluntary else row.status.word,
                 level="none" if is_voluntary else row.status.level.value,
             )

@@ -51,16 +51,16 @@ class Rest:
 def why(request: HttpRequest, indicator: str, body: str, period: str) -> HttpResponse:
     """Show why a number is what it is; alone in a drawer, else as a page."""
     at, asked = gate.now(), Asked.of(request, body=body, period=period)
-    part = request.GET.get("part", "")
+    part, base = request.GET.get("part", ""), request.GET.get("base", "")
     try:
         what = flow.What(request.GET.get("what", "value"))
     except ValueError as fault:
         raise Http404 from fault
-    found = flow.why(asked.wanted(), indicator=indicator, part=part or "-", what=what, by=gate.actor(request, at=at), at=at)
+    found = flow.why(asked.wanted(), indicator=indicator, part=part or "-", what=what, base=base, by=gate.actor(request, at=at), at=at)
     in_drawer = request.headers.get("HX-Target") == "drawer"
     shown = {
         "line": QuestionLine(asked, found.frame, PAGE),
-        "address": asked.to(PAGE, first=indicator, what=what.value, part=part),
+        "address": asked.to(PAGE, first=indicator, what=what.value, base=base, part=part),
         "course": asked.to("chi-tieu", first=indicator, part=part),
         "others": [(ASKED[one.value], asked.to(PAGE, first=indicator, what=one.value, part=part), one is what) for one in flow.What],
         "in_drawer": in_drawer,

@@ -7,31 +7,34 @@ from datetime import date, datetime
 
 from giaoban import engine
 from giaoban.catalogue import NoSuchPeriod, PeriodKind, Window
-from giaoban.flow import desk, library
+from giaoban.flow import acts, desk, library
 from giaoban.flow.access import Actor
 from giaoban.flow.desk import Desk, Wanted
 from giaoban.flow.look import Glance, look
-from giaoban.flow.refusal import BodyNotThen
+from giaoban.flow.refusal import BodyNotThen, OutOfBounds
+from giaoban.flow.trend import course
 
 BACK = {PeriodKind.QUARTER: 8, PeriodKind.MONTH: 13}  # how many windows are shown; of longer ones five years
 YEARS = 5
 
 
 @dataclass(frozen=True)
-class Course:
+class History:
     """An indicator of a body over time (diễn biến của một chỉ tiêu).
 
     Args:
         row: Of the period asked about; None where it may not be seen, or nothing was ever told of it.
         past: Windows with their rows, oldest first, the one asked about last; None for a row that is not there.
+        trend: The course over the year, for a chart; None where it may not be seen or cannot be drawn.
     """
 
     glance: Glance
     row: engine.Row | None
     past: tuple[tuple[Window, engine.Row | None], ...]
+    trend: engine.Trend | None
 
 
-def course(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetime) -> Course:
+def history(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetime) -> History:
     """Return how an indicator went.
 
     Args:
@@ -43,8 +46,20 @@ def course(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetime
     laid = desk.lay(wanted, by=by, at=at)
     laid.check(indicator)
     found = look(wanted, by=by, at=at)
-    past = library.kept_choices((*laid.key(), "course", indicator, part), make=lambda: _past(laid, indicator, part))
-    return Course(found, _row(found.pack.board, indicator, part), past)
+    past = library.kept_choices((*laid.key(), "history", indicator, part), make=lambda: _past(laid, indicator, part))
+    row = _row(found.pack.board, indicator, part)
+    trend = library.kept_choices((*laid.key(), "trend", indicator, part), make=lambda: (_trend(laid, indicator, part),)) if row else (None,)
+    return History(found, row, past, trend[0])
+
+
+def _trend(laid: Desk, indicator: str, part: str) -> engine.Trend | None:
+    """Return the course over the year; none of a body that is not on the map, which has no course of its own."""
+    if laid.catalogue.body(laid.question.body, on=laid.question.frame) is None:
+        return None
+    try:
+        return course(laid, cube=laid.cube(), indicator=indicator, part=part, noted=acts.standing(laid))
+    except engine.TooLarge as fault:
+        raise OutOfBounds(what=str(fault)) from fault
 
 
 def _past(laid: Desk, indicator: str, part: str) -> tuple[tuple[Window, engine.Row | None], ...]:
