@@ -158,7 +158,7 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     rule = _rule(maker, maker.catalogue.indicators[indicator], what)
     mark = row.same_period.mark if what in (What.SAME_PERIOD, What.GROWTH) else row.mark
     if maker.sees(spot := maker.spot(series, body=body)):
-        terms = tuple(terms_of(maker, spot=spot, windows=_windows(maker, row, what)))
+        terms = tuple(terms_of(maker, spot=spot, windows=_windows(maker, row, what, base)))
         return Explanation(what, row, value, measure, reason, rule, tuple(lines), lacking, mark, terms)
     return Explanation(what, row, value, measure, f"{len(lines)} mục không được xem", rule, (), (), mark)
 
