@@ -25,7 +25,12 @@ REASON = any_of(
     "nút thắt",
 )
 CAUSE = any_of(
-    r"gặp (?:\w+ ){0,2}khó(?: khăn)?", "khó khăn", "hạn hẹp", "eo hẹp", "lúng túng", "không đồng ý", "chưa đồng ý", "khiếu nại",
+    r"gặp (?:\w+ ){0,2}khó(?: khăn)?",
+    "khó khăn(?<!đặc biệt khó khăn)(?<!hoàn cảnh khó khăn)(?<!gia đình khó khăn)(?<!vùng khó khăn)(?<!hộ khó khăn)",
+    "vất vả", "khổ sở", "điêu đứng", "lao đao", "nguy cơ", "phá sản", "bỏ trốn", "chây ỳ", "không có khả năng", "ngừng hoạt động",
+    "thiếu hụt",
+    r"thiếu(?<!không thể thiếu)(?<!còn thiếu)(?! nhi| niên| tá| tướng| úy| \d|,)(?: rất| khá| gần| hơn)?(?: \w+)?", "hạn hẹp", "eo hẹp",
+    "lúng túng", "không đồng ý", "chưa đồng ý", "khiếu nại",
     "khó (?:tuyển|thu hút|tiếp cận|thu hồi|giải phóng|triển khai|thực hiện|tìm|kêu gọi)", "lực lượng mỏng", "mỏng", "sợ sai", "e ngại",
     "đùn đẩy", "né tránh",
     "thiếu (?:đơn hàng|lao động|nước|điện|thiết bị|trang thiết bị|máy móc|bác sĩ|nhà thầu|phòng học|kinh nghiệm|quỹ đất|tài sản)",
@@ -36,7 +41,7 @@ CAUSE = any_of(
         r"giá)", "do ảnh hưởng",
     "ảnh hưởng (?:nặng nề|lớn|tiêu cực|của|bởi|không nhỏ|xấu)", "(?<!hộ )bị ảnh hưởng", "tác động (?:mạnh|của dịch|tiêu cực|xấu)",
     "thiếu (?:vốn|kinh phí|nguồn|nhân lực|vật liệu|đất|giáo viên|thuốc|cơ chế|hướng dẫn|cán bộ|mặt bằng)",
-    "không đủ (?:lực|vốn|kinh phí|nguồn|năng)", "chờ (?:hướng dẫn|phê duyệt|văn bản|ý kiến|thẩm định|điều chỉnh|bố trí)",
+    "không đủ", "chờ (?:hướng dẫn|phê duyệt|văn bản|ý kiến|thẩm định|điều chỉnh|bố trí)",
     "chưa có hướng dẫn", "gián đoạn", "thách thức",
     r"phát sinh (?:\w+ ){0,2}(?:vấn đề|pháp lý)", "chồng chéo", "nặng nề",
     r"dẫn đến (?:\w+ ){0,5}(?:chậm|khó|phức tạp)", "không chịu", "chưa dám", r"chịu (?:\w+ ){0,2}?(?:tác động|ảnh hưởng)", "khan hiếm",
@@ -52,6 +57,7 @@ WANTING = any_of(
     r"chưa (?!từng|kể|bao giờ|đầy|tính|bao gồm)\w+",
     r"còn (?:rất |khá |quá |nhiều |một số |những )?(?:chậm|thiếu|hạn chế|thấp|yếu|tồn tại|tình trạng|lúng túng|bất cập|dở dang|vướng|"
     r"ít|để xảy ra|lỏng lẻo|khoảng cách|phổ biến|chênh lệch|nhỏ lẻ|manh mún|hình thức|nhiều(?!\w))",
+    r"(?:vẫn|còn|đang)(?: còn| đang)? (?:ở mức )?(?:rất |khá )?cao(?! hơn| nhất)", "không mấy", "chưa vững chắc", "thiếu thốn",
     "bất cập", "dang dở", "lỏng lẻo", "buông lỏng", "bức xúc", "đáng lo ngại", "lo ngại", "mất vệ sinh", "nhưng không", "cỏ mọc",
     r"mới có (?:\w+ ){0,2}?\d",
     r"mới (?:thực hiện|hoàn thành|giải ngân|xong|thu|triển khai)(?: được)? (?:\w+ ){0,2}?\d", "đứng yên", "nằm im", "trễ hẹn", "lỡ hẹn",
@@ -71,12 +77,14 @@ WANTING = any_of(
     "để không", "không thể", "không hiệu quả", "kéo dài nhiều năm", "đứng cuối", "thấp nhất", "kém nhất",
 )  # fmt: skip
 TROUBLE = (
-    "(?:khó khăn|vướng mắc|hạn chế|tồn tại|thiệt hại|gián đoạn|ảnh hưởng|ô nhiễm|hậu quả|thách thức|bất cập|chậm|vi phạm|nợ đọng|ùn tắc)"
-    "(?:,? (?:vướng mắc|tồn tại|hạn chế|thách thức))*"
+    "(?:khó khăn|vướng mắc|hạn chế|tồn tại|thiệt hại|gián đoạn|ảnh hưởng|ô nhiễm|hậu quả|thách thức|bất cập|chậm|vi phạm|nợ đọng|ùn tắc|"
+    "lãng phí|thất thoát|thất thu|dàn trải|manh mún|tình trạng|sai sót|tiêu cực)"
+    "(?:,? (?:vướng mắc|tồn tại|hạn chế|thách thức|manh mún|lãng phí|thất thoát|tiêu cực))*"
 )
 MASTERS = (
     "khắc phục", "tháo gỡ", "giải quyết", "vượt qua", "xử lý", "hỗ trợ", "phòng,? chống", "chia sẻ", "nhận diện", "dự báo", "nắm bắt",
-    "giảm", "hạn chế", "ngăn chặn", "chấm dứt", "xóa", "không để", "không bị", "trong bối cảnh", "dù", "mặc dù", "bất chấp", "vượt",
+    "giảm", "hạn chế", "tránh", "chống", "phòng ngừa", "ngăn chặn", "chấm dứt", "xóa", "không để", "không bị", "trong bối cảnh", "dù",
+    "mặc dù", "bất chấp", "vượt",
 )  # fmt: skip
 OVERCOME = any_of(
     *(rf"{verb}(?!\w)[^.;]{{0,30}}?{TROUBLE}" for verb in MASTERS),
@@ -148,10 +156,12 @@ DONE = any_of(
     "khánh thành", "thông xe",
     "đầy đủ", "chặt chẽ", "quyết liệt", "nghiêm túc", "sâu rộng", "rộng khắp", "thường xuyên", "đúng quy định", "đúng hạn", "trước hạn",
     "bài bản", "nhộn nhịp", "phong phú",
-    "điển hình", "góp phần quan trọng", "diện mạo mới", "lớn mạnh", "không còn (?:hộ|xã|thôn|nợ|tình trạng)", "đi đúng", "đúng hướng",
+    "điển hình", "minh bạch", "góp phần quan trọng", "diện mạo mới", "lớn mạnh", "không còn (?:hộ|xã|thôn|nợ|tình trạng)", "đi đúng",
+    "đúng hướng",
     "xứng đáng", "được mùa", "được giá", "bứt phá", "rõ nét", "rõ rệt", "tích cực", "đi vào nền nếp", "đi vào hoạt động", "đột phá",
     "điểm sáng", "ấn tượng", "kỷ lục", "được giữ",
-    "giữ đà", "tiếp tục (?:phát triển|tăng|giữ|được|duy trì|ổn định|có chuyển)", "đáng mừng", "đáng ghi nhận", "thành tích",
+    "giữ đà", "tiếp tục (?:phát triển|tăng|giữ|được (?:quan|duy|nâng|đẩy|cải|tăng|mở|giữ|củng|triển|chú|phát)|duy trì|ổn định|"
+    "có chuyển)", "đáng mừng", "đáng ghi nhận", "thành tích",
     "kết quả tốt", "xuất sắc", "tiêu biểu", "đi đầu",
     "nâng lên", "nâng cao (?:rõ|đáng)", "cải thiện",
     "được (?:kiên cố|bê tông|cứng hóa|tu bổ|tôn tạo|chăm lo|chăm sóc|đáp ứng|giải quyết|xử lý|khắc phục|công nhận|xếp)", "sum suê",
@@ -173,7 +183,9 @@ PLAN_SAID = any_of(
     "điều chỉnh tăng vốn", "tăng vốn",
 )  # fmt: skip
 PAPER = any_of(
-    "ban hành", "đã ra", "có (?:văn bản|công văn|báo cáo)", "theo quy định", "căn cứ", "phê duyệt", "quy định", "biểu quyết", "như sau",
+    "(?:được )?cấp (?:giấy|chủ trương)", "giới thiệu địa điểm", "được thành lập", "khởi công (?:từ|năm|vào)", "cấp phép (?:từ|năm)",
+    "ban hành", "đã ra", "có (?:văn bản|công văn|báo cáo)", "theo quy định", "căn cứ", "phê duyệt",
+    "quy định(?<!đúng quy định)(?<!đủ quy định)", "biểu quyết", "như sau",
     "tham dự", "chủ trì hội nghị", "chủ trì cuộc họp", "phiên họp", "kỳ họp", "dự hội nghị", "diễn ra", "là dự án",
     "được giao làm chủ đầu tư", "theo (?:nghị quyết|kế hoạch|quyết định|chương trình|đề án) (?:số|của|\\d)", "thông qua chủ trương",
     "chủ yếu là", "quy mô", "gói thầu", "khung kế hoạch", "quan điểm",

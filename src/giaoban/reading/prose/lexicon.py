@@ -111,7 +111,7 @@ ABOVE = one_of(
 )
 BELOW = one_of(
     r"các (?:\w+ ){0,2}?(?:xã|phường|huyện|quận|sở|ban|ngành|đơn vị|địa phương|cơ quan|phòng|chủ đầu tư|cấp|đồng chí|"
-    r"tổ chức|tỉnh|bộ|nhà thầu|thành viên|đảng|tập đoàn|hội)|cấp ủy|đảng ủy|ubnd|sở [\w&]+|phòng |thủ trưởng"
+    r"tổ chức|tỉnh|bộ|nhà thầu|thành viên|đảng|tập đoàn|hội)|cấp ủy|đảng ủy|ubnd|ủy ban nhân dân|sở [\w&]+|phòng |thủ trưởng"
     r"|người đứng đầu|chủ đầu tư|từng đồng chí|mỗi|văn phòng|công an|ban quản lý|kho bạc|chi cục|trung tâm|đơn vị|địa phương|"
     r"nhà thầu|ban chỉ đạo|mttq|ban (?!hành)|thường trực|toàn (?:ngành|tỉnh|huyện|đảng bộ|hệ thống|lực lượng)|các tổ dân phố|"
     r"tổ dân phố|tdp|các thôn|các khu phố|các trường|"
@@ -184,7 +184,7 @@ ORDERS = any_of(
     rf"(?:yêu cầu (?:\w+ ){{0,2}}?{BELOW}|{LEADER}[^.:;]{{0,70}}?(?<!các )(?<!những )(?<!theo )(?<!đã )(?:yêu cầu|chỉ đạo(?=,)|"
     rf"lưu ý|nhắc nhở)(?! của| trên| này| đặt| đề ra| nhiệm vụ| cao| mới| phát)|yêu cầu ?[:,“\"]|"
     rf"(?<!được )(?<!bàn )giao (?!ban )(?:cho |nhiệm vụ cho )?(?:{BELOW}|bộ |"
-    rf"đồng chí)|phân công|lưu ý (?:{BELOW}|một số)|đôn đốc {BELOW}|phê bình|nghiêm cấm|tuyệt đối không)",
+    rf"đồng chí)|giao:|(?<!đã )phân công|lưu ý (?:{BELOW}|một số)|đôn đốc {BELOW}|phê bình|nghiêm cấm|tuyệt đối không)",
     after="",
 )
 DIRECTS = any_of(rf"(?:chỉ đạo|nhắc nhở|chấn chỉnh|quán triệt)(?: quyết liệt)?(?: tới| đến)? {BELOW}", after="")
@@ -205,10 +205,12 @@ ACTION_NEEDED = any_of(
     after="",
 )
 HEADS = re.compile(
-    r"^[\s\"“(+*•–-]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s*|[a-zđ][.)]\s*|[ivx]{1,4}\.\s*)?(?:[-+]\s*)?(?:(?:trong đó|"
+    r"^[\s\"“(+*•–-]*(?:(?:điều )?\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s*|[a-zđ][.)]\s*|[ivx]{1,4}\.\s*)?(?:[-+]\s*)?(?:(?:trong đó|"
     r"bên cạnh đó|đồng thời|ngoài ra|đặc biệt|cùng với đó|về \w+(?: \w+){0,4}|trước mắt|thời gian tới|từ nay đến cuối năm|"
     r"trên cơ sở[^,;]{1,140}|theo đó|nhất là),?\s)*"
-    r"(?:tiếp tục|tập trung|rà soát|đẩy mạnh|đẩy nhanh|tăng cường|chủ trì|chủ động|phối hợp|tổng hợp|thực hiện|triển khai|"
+    r"(?:tiếp tục|tập trung|rà soát|đẩy mạnh|đẩy nhanh|tăng cường|chủ trì|chủ động|phối hợp|tổng hợp|thực hiện(?! (?:công|quyết|nghị|"
+    r"chỉ|kết|thông|kế|hướng) \w+ số)|triển khai|khơi dậy|xác định rõ|"
+    r"tổ chức (?:quán triệt|thực hiện|tuyên truyền|triển khai|rà soát|kiểm tra|lấy ý kiến|đối thoại)|"
     r"hướng dẫn|khẩn trương|chú trọng|nâng cao|bảo đảm|đảm bảo|xây dựng|kiểm tra|định kỳ|báo cáo(?! từ| của| cho| tại| số| nhanh| nêu|"
     r" về| viên| cũng)(?![^.;]{0,90}(?:cho biết|cho thấy|nêu rõ))|chỉ đạo|nghiêm túc|tham mưu|"
     r"nhận diện|chỉ (?:đề xuất|bố trí|trình)"
