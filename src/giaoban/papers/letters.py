@@ -19,7 +19,6 @@ FAMILY = "Tinos"
 BOX = "□"
 LEFT_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, half a letter, private, nothing
 NARROW, WIDE = " \u00a0.,:;|!()[]/-ijltfrI'’ìíỉĩịl", "mwM%—…"
-UNICODE, FULL = 4, 12  # formats of the table that says which letters a font has
 
 
 def clean(text: str) -> str:
@@ -91,16 +90,9 @@ def _letters() -> frozenset[str]:
 
 
 def _mapped(content: bytes, at: int) -> Iterator[str]:
-    """Yield the letters of one subtable: ranges from first to last."""
-    form = struct.unpack_from(">H", content, at)[0]
-    if form == FULL:
-        groups = struct.unpack_from(">L", content, at + 12)[0]
-        spans = [span[:2] for span in struct.iter_unpack(">LLL", content[at + 16 : at + 16 + 12 * groups])]
-    elif form == UNICODE:
-        size = struct.unpack_from(">H", content, at + 6)[0]
-        ends = struct.unpack_from(f">{size // 2}H", content, at + 14)
-        starts = struct.unpack_from(f">{size // 2}H", content, at + 16 + size)
-        spans = list(zip(starts, ends, strict=True))[:-1]  # the last says only that it is the last
-    else:
-        spans = []
-    return (chr(code) for first, last in spans for code in range(first, last + 1))
+    """Yield the letters of one subtable, which lists ranges from first to last; these fonts have no other form."""
+    size = struct.unpack_from(">H", content, at + 6)[0]
+    ends = struct.unpack_from(f">{size // 2}H", content, at + 14)
+    starts = struct.unpack_from(f">{size // 2}H", content, at + 16 + size)
+    for first, last in zip(starts[:-1], ends[:-1], strict=True):  # the last range says only that it is the last
+        yield from map(chr, range(first, last + 1))

@@ -64,18 +64,24 @@ def is_narrow(grid: Grid, *, room: int) -> bool:
 def _widths(grid: Grid) -> list[tuple[int, int]]:
     """Return for each column its widest word and what it would like beyond it, in hundredths of the size of letters.
 
-    Words like to stand on few lines, and so does a title, which may take three; numbers need less.
+    Words like to stand on few lines, nine cells in ten on one, and so does a title, which may take three; numbers need less.
     """
     found = []
     for at, column in enumerate(grid.columns):
-        lines = {line for row in grid.rows if not isinstance(row, str) for line in row[at].split("\n")}
-        words = {word for line in lines for word in line.split(" ")}
+        lines = [line for row in grid.rows if not isinstance(row, str) for line in row[at].split("\n")]
+        words = {word for line in set(lines) for word in line.split(" ")}
         titles = [width_of(word) * BOLD // 100 for word in re.split("[ \n]", column.title)]
         longest = max(min(width, LONGEST) for width in (*titles, *map(width_of, words)))
-        line = max([sum(titles) // 3, *map(width_of, lines)])
+        line = max(sum(titles) // 3, _usual(lines))
         most = WIDEST // 3 if column.right else WIDEST
         found.append((max(longest, 2 * LETTER), max(min(line, most) - longest, 0)))
     return found
+
+
+def _usual(lines: Sequence[str]) -> int:
+    """Return the width that nine lines in ten do not pass."""
+    widths = sorted(map(width_of, lines))
+    return widths[(len(widths) - 1) * 9 // 10] if widths else 0
 
 
 def _least(grid: Grid, size: int) -> list[int]:
@@ -93,13 +99,24 @@ def _fitted(grid: Grid, size: int, room: int) -> Fitted:
     least = _least(grid, size)
     wish = [_millimetres(more, size) + 1 for _, more in _widths(grid)]
     spare = max(room * 100 - sum(least), 0)
-    given, left = min(spare, sum(wish)), max(spare - sum(wish), 0)
-    widths = [narrow + given * more // sum(wish) + left // len(wish) for narrow, more in zip(least, wish, strict=True)]
+    given = _shared(spare, wish)
+    left = (spare - sum(given)) // len(wish)
+    widths = [narrow + more + left for narrow, more in zip(least, given, strict=True)]
     total = sum(widths)
     shares = [width * WHOLE // total for width in widths]
     shares[shares.index(max(shares))] += WHOLE - sum(shares)
     capacity = tuple(max((share * room * 100 // WHOLE - PADDING) * SLACK * 100 // (size * POINT), LETTER) for share in shares)
     return Fitted(grid, size, tuple(shares), capacity)
+
+
+def _shared(spare: int, wish: Sequence[int]) -> list[int]:
+    """Return what each gets of the spare room: who asks for little gets it whole, the others share the rest alike."""
+    given, left = [0] * len(wish), spare
+    waiting = sorted(range(len(wish)), key=lambda at: wish[at])
+    for done, at in enumerate(waiting):
+        given[at] = min(wish[at], left // (len(waiting) - done))
+        left -= given[at]
+    return given
 
 
 def _parts(grid: Grid, room: int) -> list[Grid]:

@@ -128,8 +128,8 @@ def styles(layout: Layout) -> Iterator[WordStyle]:
     yield WordStyle("GachDauDong", "Gạch đầu dòng", text, first=layout.first_line, **running)  # type: ignore[arg-type]
     yield WordStyle("Heading1", "heading 1", zones["heading"], first=layout.first_line, level=0, **heading)  # type: ignore[arg-type]
     yield WordStyle("Heading2", "heading 2", zones["subheading"], first=layout.first_line, level=1, **heading)  # type: ignore[arg-type]
-    yield WordStyle("OBieu", "Ô biểu", TABLE)
-    yield WordStyle("TieuDeBieu", "Tiêu đề biểu", TABLE_HEAD, CENTER)
+    yield WordStyle("OBieu", "Ô biểu", TABLE, before=1, after=1)
+    yield WordStyle("TieuDeBieu", "Tiêu đề biểu", TABLE_HEAD, CENTER, before=1, after=1)
     yield WordStyle("Caption", "caption", CAPTION, CENTER, before=2, after=8)
     yield WordStyle("TenBieu", "Tên biểu", zones["heading"], CENTER, before=6, after=6, keep=True)
     yield WordStyle("BieuDo", "Biểu đồ", TABLE, CENTER, before=8, keep=True)

@@ -11,7 +11,7 @@ from giaoban.briefing import Pack, briefing_script
 from giaoban.catalogue import Body, Hierarchy, Nature
 from giaoban.papers import Look
 from giaoban.papers.layout import NoSuchLayout
-from giaoban.papers.letterhead import Letterhead, NoSuchIssuer, NoSuchSigning, letterhead
+from giaoban.papers.letterhead import Letterhead, NoSuchIssuer, NoSuchSigning, letterhead, remarks
 from giaoban.values import Source
 from tests.unit.papers.packs import published
 
@@ -88,6 +88,13 @@ def test_a_layout_may_be_asked_for_against_the_hierarchy() -> None:
 def test_the_way_of_signing_may_be_chosen() -> None:
     assert head(Look(signing="pho-chu-tich"), *EVERYBODY).signer == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     assert head(Look(issuer="thanh-uy", signing="chanh-van-phong"), *EVERYBODY).signer == ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")
+
+
+def test_what_is_to_be_told_on_screen_depends_on_the_layout_and_the_day() -> None:
+    late = replace(pack(*EVERYBODY), boards=tuple(replace(board, on=date(2026, 3, 31)) for board in pack(*EVERYBODY).boards))
+    assert remarks(late, look=Look()) == []
+    assert [said.en for said in remarks(late, look=Look(issuer="thanh-uy"))] == ["Layout by HD 36; to be checked against QĐ 399."]
+    assert remarks(pack(*EVERYBODY), look=Look(layout="party-2018")) == []
 
 
 def test_where_nobody_issues_nothing_is_made_up() -> None:

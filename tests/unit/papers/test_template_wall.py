@@ -18,10 +18,18 @@ FIELD = (
 )
 
 
+def scrambled() -> bytes:
+    """Return a file whose first part is packed wrongly."""
+    at = GOOD.index(b"[Content_Types].xml") + len("[Content_Types].xml")
+    return GOOD[:at] + b"\xff" * 40 + GOOD[at + 40 :]
+
+
 def test_a_plain_file_and_the_examples_may_serve() -> None:
     """With a link to a page of the web, too, and with fields that count pages."""
     linked_to_the_web = linked(GOOD, kind="hyperlink", target="https://example.gov.vn")
-    fields = inside(GOOD, xml=FIELD.format(" PA", "GE "))
+    apart = '<w:p><w:r><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    result = '</w:instrText><w:fldChar w:fldCharType="separate"/><w:instrText>'
+    fields = inside(GOOD, xml=FIELD.format(" PA", f"GE {result}") + apart)
     assert [examine(one) for one in (GOOD, linked_to_the_web, fields, *map(example_template, layouts()))] == [()] * 5
 
 
@@ -52,6 +60,7 @@ def of_another_kind() -> bytes:
         (of_another_kind(), "no Word file"),
         (GOOD[: len(GOOD) // 2], "no Word file"),
         (GOOD.replace(b"word/document.xml", b"word/documenu.xml", 1), "damaged"),
+        (scrambled(), "damaged"),
         (changed(GOOD, change={MAIN: lambda found: found[:-20]}), "is damaged"),
         (changed(GOOD, change={MAIN: lambda found: found.replace(b"ten_loai", b"\xff")}), "is damaged"),
     ],
