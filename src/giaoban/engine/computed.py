@@ -107,10 +107,11 @@ class Computing:
         return Figures(*nothing, factor=factor)
 
     def _rate(self, term: Term, spell: Spell, regime: str) -> Figures:
-        size, row, window = len(self.cube.bodies), self.cube.row.get(Series(term.indicator, regime, term.part)), spell.spoken
-        if row is None or window is None:
+        rates, series = Rates(self.cube, self.rules, self.regime, self.frame), Series(term.indicator, regime, term.part)
+        size, window = len(self.cube.bodies), spell.spoken
+        if window is None or not rates.knows(series):
             return self._unknown(Fraction(1))
-        reported, expected = Rates(self.cube, self.rules, self.regime, self.frame).counts(row, window=window)
+        reported, expected = rates.counts(series, window=window)
         value = np.divide(reported, expected, out=np.full(size, np.nan), where=expected > 0)
         marks = np.zeros(size, np.int8), expected == 0, np.zeros(size, np.uint8)
         return Figures(value, *marks, factor=Fraction(1), reports=(reported, expected))

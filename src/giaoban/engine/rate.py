@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from giaoban.catalogue import Regime, Window
-from giaoban.cube import At, Cube
+from giaoban.cube import Cube, Series
 from giaoban.engine.frame import Frame
 from giaoban.engine.rules import Rules
 from giaoban.engine.time import month_window
+from giaoban.ledger.figures import WHOLE
 
 
 @dataclass(frozen=True)
@@ -28,27 +29,46 @@ class Rates:
     regime: Regime
     frame: Frame
 
-    def counts(self, row: int, *, window: Window) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return how many reports of a series have come, and how many are owed, for each body."""
-        size = len(self.cube.bodies)
+    def knows(self, series: Series) -> bool:
+        """Whether the catalogue of the day has the indicator."""
+        return self._whole(series) is not None
+
+    def counts(self, series: Series, *, window: Window) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return how many reports of a series have come, and how many are owed, for each body.
+
+        A part of which nothing was ever said is owed like its whole.
+        """
+        size, row, whole_row = len(self.cube.bodies), self.cube.row.get(series), self._whole(series)
         reported, expected = np.zeros(size, np.int64), np.zeros(size, np.int64)
-        owes = self._owes(row)
-        for period in self._periods(row, window):
-            value, na = self.cube.plane(period.months, window=period)
-            reported += owes & (~np.isnan(value[row]) | na[row])
+        if whole_row is None:
+            return reported, expected
+        owes = self._owes(whole_row)
+        for period in self._periods(whole_row, window):
             expected += owes
+            if row is not None:
+                value, na = self.cube.plane(period.months, window=period)
+                reported += owes & (~np.isnan(value[row]) | na[row])
         for whole in self.frame.order:
             parts = self.frame.parts[whole]
             reported[whole] += reported[parts].sum()
             expected[whole] += expected[parts].sum()
         return reported, expected
 
-    def of(self, at: At, *, window: Window) -> tuple[tuple[int, ...], int]:
-        """Return the entries of the reports that have come, and how many are owed, for one body."""
-        owes = self._owes(at[0])
-        asked = [(body, period) for body in sorted(self.frame.under(at[1])) if owes[body] for period in self._periods(at[0], window)]
-        found = (self.cube.entry_of((at[0], body), length=period.months, window=period) for body, period in asked)
+    def of(self, series: Series, *, body: int, window: Window) -> tuple[tuple[int, ...], int]:
+        """Return the entries of the reports that have come, and how many are owed, for one body, by column."""
+        row, whole_row = self.cube.row.get(series), self._whole(series)
+        if whole_row is None:
+            return (), 0
+        owes = self._owes(whole_row)
+        asked = [(at, period) for at in sorted(self.frame.under(body)) if owes[at] for period in self._periods(whole_row, window)]
+        if row is None:
+            return (), len(asked)
+        found = (self.cube.entry_of((row, at), length=period.months, window=period) for at, period in asked)
         return tuple(entry for entry in found if entry), len(asked)
+
+    def _whole(self, series: Series) -> int | None:
+        row = self.cube.row.get(series._replace(part=WHOLE))
+        return None if row is None or self.rules.indicators[row] is None else row
 
     def _owes(self, row: int) -> NDArray[np.bool_]:
         indicator = self.rules.indicators[row]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from giaoban.cube import QUALITIES, window_of
-from giaoban.engine.answer import Answer
+from giaoban.engine.answer import Answer, Use
 from giaoban.engine.doubts import doubt_words
 from giaoban.engine.implied import Implied
 from giaoban.engine.scene import Scene, Spot
@@ -21,7 +21,7 @@ PLACE = {quality.value: place for place, quality in enumerate(QUALITIES)}
 
 def quality_of(scene: Scene, *, answer: Answer) -> Quality | None:
     """Return the quality of the least sure figure that the number rests on."""
-    places = [PLACE[scene.content(use.entry)["quality"]] for use in answer.because]
+    places = [PLACE[scene.content(use.entry)["quality"]] for use in _figures(answer)] or [len(QUALITIES) - 1] * bool(answer.because)
     return QUALITIES[min(places)] if places else None
 
 
@@ -33,13 +33,18 @@ def revised_of(scene: Scene, *, answer: Answer) -> str | None:
     """
     kinds = set()
     versions = scene.cube.versions
-    for use in answer.because if versions else ():
+    for use in _figures(answer) if versions else ():
         numbers = versions.get(scene.cube.entries[use.entry - 1].key, ())
         if len(numbers) > 1:
             earlier, now = scene.content(numbers[-2]), scene.content(use.entry)
             if (earlier["steps"], earlier["quality"]) != (now["steps"], now["quality"]):
                 kinds.add(UPDATED if PLACE[earlier["quality"]] < PLACE[now["quality"]] else CORRECTED)
     return CORRECTED if CORRECTED in kinds else UPDATED if kinds else None
+
+
+def _figures(answer: Answer) -> list[Use]:
+    """Return the figures that a number rests on; that a report came says nothing of how sure it is."""
+    return [use for use in answer.because if use.role != "report"]
 
 
 def notes_of(scene: Scene, *, spot: Spot, answer: Answer, implied: Implied | None) -> tuple[str, ...]:

@@ -226,7 +226,7 @@ class Timeline:
             na = allowed & piece.na & (before.na | ~before.settled)
             sums = allowed & ~na
             value, tags = np.where(sums, piece.counted + start, np.nan), np.where(sums, piece.tags | before.tags, np.uint8(0))
-            mark = np.where(allowed | before.lost, before.mark, np.int8(Mark.EXACT))
+            mark = np.where(allowed, np.maximum(before.mark, piece.mark), np.where(before.lost, before.mark, np.int8(Mark.EXACT)))
             found = _filled(found, Moved(value, mark, na, tags))
         found = _filled(found, reached[window.last - 1]) if silent and window.months > 1 else found
         return found or self._nothing

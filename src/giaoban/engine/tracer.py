@@ -154,10 +154,11 @@ class Tracer:
         return Found(replace(answer, because=uses), scale_of_step(indicator.step), factor)
 
     def _rate(self, term: Term, spell: Spell, regime: str, body: int) -> Found:
-        row, window = self.cube.row.get(Series(term.indicator, regime, term.part)), spell.spoken
-        if row is None or window is None:
+        rates, window = Rates(self.cube, self.rules, self.regime, self.frame), spell.spoken
+        series = Series(term.indicator, regime, term.part)
+        if window is None or not rates.knows(series):
             return Found(Answer(None), factor=Fraction(1))
-        entries, owed = Rates(self.cube, self.rules, self.regime, self.frame).of((row, body), window=window)
+        entries, owed = rates.of(series, body=body, window=window)
         if not owed:
             return Found(NOT_APPLICABLE, factor=Fraction(1))
         return Found(Answer(len(entries) / owed, tuple(Use(entry, role="report") for entry in entries)), factor=Fraction(1))

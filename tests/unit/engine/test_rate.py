@@ -16,10 +16,10 @@ def rates(book: Book, indicator: str, body: str, *periods: str) -> list[tuple[in
     for period in periods:
         made, window = maker(book, period), Window.of(period)
         counting = Rates(made.cube, made.measured.rules, made.regime, made.measured.frame)
-        at = made.cube.row[Series(indicator, REGIME)], made.cube.column[body]
-        reported, expected = counting.counts(at[0], window=window)
-        entries, owed = counting.of(at, window=window)
-        assert (len(entries), owed) == (reported[at[1]], expected[at[1]])
+        series, at = Series(indicator.partition(".")[0], REGIME, indicator.partition(".")[2] or "-"), made.cube.column[body]
+        reported, expected = counting.counts(series, window=window)
+        entries, owed = counting.of(series, body=at, window=window)
+        assert (len(entries), owed) == (reported[at], expected[at])
         found.append((len(entries), owed))
     return found
 
@@ -53,3 +53,13 @@ def test_periods_are_of_the_indicators_own_frequency(book: Book) -> None:
     """
     assert rates(book, "thu-dat", "p1", "2026-Q1", "2026-H1", "2026-02", "2026-9M") == [(1, 1), (1, 2), (0, 0), (1, 3)]
     assert rates(book, "chi-so", "p1", "2026", "2026-H1", "2026-04-20") == [(1, 1), (0, 0), (0, 0)]
+
+
+def test_a_part_of_which_nothing_was_ever_said_is_owed_like_its_whole(book: Book) -> None:
+    """And of what no catalogue knows nothing is owed.
+
+    2026-01  p1  dan-so.nam  5 người
+    """
+    assert rates(book, "dan-so.nam", "p1", "2026-Q1") == [(1, 3)]
+    assert rates(book, "dan-so.nu", "p1", "2026-Q1") == [(0, 3)]
+    assert rates(book, "la-lung", "p1", "2026-Q1") == [(0, 0)]

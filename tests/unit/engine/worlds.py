@@ -54,7 +54,8 @@ class World:
             (id, [(one.kind, one.parent, str(one.since), one.reports) for one in found]) for id, found in self.catalogue.bodies.items()
         ]
         steps = [(str(one.on), edge.before, edge.after, dict(edge.shares)) for one in self.catalogue.events for edge in one.edges]
-        return "\n".join(map(str, [shorthand.write(self.book, regime=REGIME), *ground, *steps]))
+        formulas = [(id, one.formula.text) for id in COMPUTED if (one := self.catalogue.indicators.get(id)) and one.formula]
+        return "\n".join(map(str, [shorthand.write(self.book, regime=REGIME), *ground, *steps, *formulas]))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(repr(self))

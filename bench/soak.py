@@ -1,0 +1,80 @@
+"""Compare for long what must say the same: the arrays, the tracer and the slow reference, on random catalogues and ledgers.
+
+make soak ARGS="--minutes 10"            and again with the seed that it prints: make soak ARGS="--minutes 10 --seed 42"
+
+Every round draws its own worlds from the seed and its number, so that one that failed can be run again alone
+(`--seed 42 --round 17`). The failing world is printed as ledger lines, map and formulas, as small as it could be made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import HealthCheck, given, seed, settings
+
+from giaoban.catalogue import Window
+from tests.unit.engine.test_measures_reference import agree
+from tests.unit.engine.test_tracer_agrees import same
+from tests.unit.engine.worlds import World, frames, windows, worlds
+
+Check = Callable[[World, Window, date], None]
+EXAMPLES = 40  # of each check, a round
+
+
+def reference(world: World, window: Window, frame: date) -> None:
+    """Arrays = reference."""
+    agree(world, window, frame)
+
+
+def tracer(world: World, window: Window, frame: date) -> None:
+    """Arrays = tracer."""
+    same(world, window, frame)
+
+
+CHECKS: tuple[Check, ...] = (reference, tracer)
+
+
+def run(check: Check, *, number: int) -> None:
+    """Run one check on worlds of their own."""
+    quiet = settings(max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    seed(number)(quiet(given(worlds(), windows, frames)(check)))()
+
+
+def one_round(start: int, *, number: int) -> bool:
+    """Run every check once, and print what does not hold."""
+    for check in CHECKS:
+        try:
+            run(check, number=start * 100_000 + number)
+        except AssertionError as fault:
+            notes = "\n".join(getattr(fault, "__notes__", ()))
+            print(f"seed {start}, round {number}: “{check.__doc__}” does not hold\n{fault}\n{notes}", flush=True)
+            return False
+    return True
+
+
+def main() -> int:
+    """Run rounds until the time is over, and say what was run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--round", type=int, default=None, help="run this round alone")
+    asked = parser.parse_args()
+    start = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
+    print(f"seed {start}", flush=True)
+    until, number, done = time.monotonic() + asked.minutes * 60, asked.round or 0, 0
+    while one_round(start, number=number):
+        done += EXAMPLES * len(CHECKS)
+        print(f"round {number}: {done} worlds compared, all agree", flush=True)
+        number += 1
+        if asked.round is not None or time.monotonic() > until:
+            return 0
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
