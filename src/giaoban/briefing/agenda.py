@@ -21,6 +21,7 @@ class Agenda:
         bodies: Whether the parts of the body are looked at too, for counts.
         indicators: Ids wanted; empty for all.
         for_office: Whether what only the office is told stands in the pack.
+        for_chair: Whether the annex to the chair stands in its papers, in which units bear their names.
         meeting: What the meeting is called; empty for the usual "giao ban" of the period.
         held_on: Its day; None where it is not set.
     """
@@ -31,6 +32,7 @@ class Agenda:
     bodies: bool = True
     indicators: tuple[str, ...] = ()
     for_office: bool = False
+    for_chair: bool = False
     meeting: str = ""
     held_on: date | None = None
 
@@ -60,6 +62,7 @@ class Agenda:
             "title": self.title,
             "held_on": self.held_on.isoformat() if self.held_on else None,
             "for_office": self.for_office,
+            "for_chair": self.for_chair,
             "regimes": list(self.regimes),
             "units": self.bodies,
             "indicators": list(self.indicators),

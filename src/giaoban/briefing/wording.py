@@ -1,8 +1,9 @@
 """What does the briefing say? Its script, worded as an office would write it.
 
-Six parts: what went well; what is weak or late; difficulties; aims that a
-meeting noted; figures to be made clear; the table. What is not known says so
-and why; nothing is 0 that nobody reported.
+What went well; what is weak or late; difficulties; what became of aims and
+tasks; the tasks to come; what changed since an earlier pack; figures to be made
+clear; the table; and for the chair the annex of units. What is not known says
+so and why; nothing is 0 that nobody reported.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import SupportsFloat
 
+from giaoban.briefing.annex import annex_blocks, parts_of
 from giaoban.briefing.blocks import Block, Footnotes, Heading, Paragraph, Point, Script
 from giaoban.briefing.cells import Sheet, is_known
+from giaoban.briefing.changed import change_blocks
+from giaoban.briefing.charts import courses_picture, standing_picture
 from giaoban.briefing.legend import inside
 from giaoban.briefing.notes import Notes, sentence_of
+from giaoban.briefing.outcomes import outcome_blocks, task_blocks
 from giaoban.briefing.pack import Pack
 from giaoban.briefing.points import Points, listed
 from giaoban.briefing.sentence import graded_words, row_sentence
@@ -22,7 +27,7 @@ from giaoban.briefing.table import figures_table, in_groups
 from giaoban.briefing.tally import Tally
 from giaoban.briefing.text import script_text
 from giaoban.catalogue import Direction
-from giaoban.delivery import Aim, Bottleneck
+from giaoban.delivery import Bottleneck
 from giaoban.engine import Level, Row, Series
 from giaoban.findings import Finding, behind, contradiction, missing, soft_target, unnamed_plan
 from giaoban.findings.finding import chosen_plan, exact, name_of, percent, plan_words, with_measure
@@ -35,6 +40,8 @@ UNCLEAR = (
     (missing.KIND, "Chưa có số liệu"),
 )
 
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+MOST_COUNTED = 12  # indicators whose units are counted in one picture
 PARTIAL = " (số cộng của các đơn vị này, chưa phải số của toàn địa bàn)"
 
 Who = Callable[[str], str]
@@ -85,17 +92,22 @@ class _Writer(Points):
 
     def parts(self) -> list[Block]:
         """Return the parts one after another."""
+        pack = self.pack
         titled: list[tuple[str, Sequence[Block]]] = [
-            ("I. Kết quả nổi bật", self.good()),
-            ("II. Chỉ tiêu đạt thấp, chậm tiến độ", self.late()),
-            ("III. Khó khăn, vướng mắc", self.difficulties()),
-            ("IV. Mốc phấn đấu hội nghị ghi nhận", self.aims()),
-            ("V. Số liệu cần làm rõ", self.unclear()),
-            (f"VI. Biểu số liệu {self.pack.board.period_words}", self.table()),
+            ("Kết quả nổi bật", self.good()),
+            ("Chỉ tiêu đạt thấp, chậm tiến độ", self.late()),
+            ("Khó khăn, vướng mắc", self.difficulties()),
+            ("Mốc phấn đấu, nhiệm vụ đã ghi nhận ở các cuộc họp trước", outcome_blocks(pack, notes=self.notes)),
+            (f"Nhiệm vụ trọng tâm {pack.next_window.words}", task_blocks(pack, notes=self.notes)),
+            ("Số liệu cần làm rõ", self.unclear()),
+            (f"Biểu số liệu {pack.board.period_words}", self.table()),
         ]
-        if self.pack.agenda.for_office:
-            titled.append(("VII. Nội dung tham mưu nội bộ (chỉ dành cho văn phòng)", self.office()))
-        return [block for title, blocks in titled for block in (Heading(title), *blocks)]
+        if pack.changes:
+            titled.insert(6, ("Số liệu thay đổi so với tài liệu trước", change_blocks(pack.changes, own_only=not pack.agenda.for_chair)))
+        if pack.agenda.for_office:
+            titled.append(("Nội dung tham mưu nội bộ (chỉ dành cho văn phòng)", self.office()))
+        parts = [block for number, (title, found) in zip(ROMAN, titled, strict=False) for block in (Heading(f"{number}. {title}"), *found)]
+        return [*parts, *(annex_blocks(pack) if pack.agenda.for_chair else [])]
 
     def below(self) -> list[Block]:
         """Return the notes, those of the boards last."""
@@ -124,7 +136,7 @@ class _Writer(Points):
                 blocks.append(Point(f"{heading}: {'; '.join(said)}."))
         better = sum(is_better(row, direction=self.direction(row)) for row in rest if row.status.level is Level.NONE)
         if better:
-            blocks.append(Point(f"Trong số chỉ tiêu chưa đánh giá, {better} chỉ tiêu có kết quả tốt hơn cùng kỳ (Biểu số liệu, phần VI)."))
+            blocks.append(Point(f"Trong số chỉ tiêu chưa đánh giá, {better} chỉ tiêu có kết quả tốt hơn cùng kỳ (xem Biểu số liệu)."))
         if whole and not (shown or paced or within):
             blocks.append(Paragraph("Chưa có chỉ tiêu nào đủ số liệu để đánh giá là đạt hoặc đúng tiến độ."))
         return blocks
@@ -144,7 +156,18 @@ class _Writer(Points):
                 blocks.append(Point(f"{self.late_title(finding)}{self.counted(finding)}."))
         if others:
             blocks.append(Point(f"Một số đơn vị đạt thấp hoặc chậm tiến độ ở chỉ tiêu: {others}."))
+        blocks += self.pictures()
         return blocks or [Paragraph("Không có chỉ tiêu nào bị đánh giá là đạt thấp hoặc chậm tiến độ.")]
+
+    def pictures(self) -> Sequence[Block]:
+        """Return how the late indicators went over the year, and how many units stand where, none by name."""
+        courses, period = self.pack.courses, self.pack.board.period_words
+        drawn = [courses_picture(courses, name="late-courses", title="Diễn biến các chỉ tiêu đạt thấp, chậm tiến độ")] if courses else []
+        parts = [row for row in parts_of(self.pack) if row.series.part == WHOLE and row.series.indicator not in self.pack.legend.voluntary]
+        late = dict.fromkeys(row.series for row in parts if row.status.level in behind.WEIGHTS)
+        shown = list(late)[:MOST_COUNTED]
+        counted = standing_picture((row for series in shown for row in parts if row.series == series), period=period) if shown else None
+        return [*drawn, *([counted] if counted else [])]
 
     def by_grade(self, found: list[Finding]) -> list[tuple[str, list[Finding]]]:
         """Return the findings under three headings: weak, behind, and judged in words."""
@@ -194,24 +217,6 @@ class _Writer(Points):
         if act.asks:
             said.append(sentence_of(f"Kiến nghị: {'; '.join(ask.rstrip('.') for ask in act.asks)}"))
         return " ".join(said)
-
-    def aims(self) -> Sequence[Block]:
-        """Return the noted aims: no duties, and never overdue."""
-        noted = [Point(self.aim(aim)) for aim in self.pack.aims]
-        if noted:
-            return [Paragraph("Các mốc dưới đây do hội nghị ghi nhận để phấn đấu, không phải nhiệm vụ được giao:"), *noted]
-        return [Paragraph("Không có mốc phấn đấu nào được ghi nhận.")]
-
-    def aim(self, aim: Aim) -> str:
-        """Return one aim as a sentence, with the level that is known now; a part of the body is not held against its figure."""
-        cited = f" ({self.notes.source(aim.source)})" if aim.source else ""
-        name = self.pack.legend.indicator(aim.indicator)
-        until = f"phấn đấu đạt {aim.fraction.replace(' %', '%')} trước ngày {vietnamese.write_date(aim.before)}{cited}"
-        if aim.body != self.pack.board.body:
-            return f"{name}, {inside(self.pack.legend.body(aim.body))}: {until}."
-        row = next((row for row in self.rows if (row.series.indicator, row.series.part) == (aim.indicator, WHOLE)), None)
-        now = "chưa có số liệu" if row is None or row.value is None else with_measure(row.value, row=row)
-        return f"{name}: {until}; kết quả {self.pack.board.period_words}: {now}."
 
     def unclear(self) -> Sequence[Block]:
         """Return what has to be made clear: contradictions, unnamed plans, missing counts; nothing is corrected.

@@ -19,8 +19,8 @@ from giaoban.ledger.figures import NOT_APPLICABLE, PLAN, UNNAMED, WHOLE, Cell, F
 from giaoban.ledger.notation import NAME
 from giaoban.values import Problem, Quality, Said, Source, Span
 
-FORMS = ("figure", "stated", "grade", "target", "withdraw", "bottleneck", "aim")
-ACTS = {"bottleneck": "Bottleneck", "aim": "Aim"}
+FORMS = ("figure", "stated", "grade", "target", "withdraw", "bottleneck", "aim", "focus")
+ACTS = {"bottleneck": "Bottleneck", "aim": "Aim", "focus": "FocusTask"}
 WITHDRAWN = ("Figure", "Stated", "Grade", "Target")
 JUST_ONE = Said("bộ dữ liệu (đúng một tệp)", "the case (exactly one file)")
 

@@ -23,6 +23,13 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--office", action="store_true", help=say("kèm nội dung chỉ dành cho văn phòng", "with what is for the office only")
     )
+    parser.add_argument(
+        "--chair",
+        action="store_true",
+        help=say("kèm phụ lục nêu tên đơn vị (gửi người chủ trì)", "with the annex that names units"),
+    )
+    since = say("so với tài liệu trước: thời điểm của nó", "compare with an earlier pack: its instant")
+    parser.add_argument("--since", metavar=say("THỜI-ĐIỂM", "INSTANT"), help=since)
     _look(parser, say)
     as_json(parser, say)
 
@@ -46,7 +53,8 @@ def _look(parser: argparse.ArgumentParser, say: Say) -> None:
 
 def run(args: argparse.Namespace, door: Door) -> int:
     """Write the papers and say where they are."""
-    pack = flow.brief(wanted(args), for_office=args.office, by=door.actor(), at=door.at)
+    since = flow.moment.instant(args.since) if args.since else None
+    pack = flow.brief(wanted(args), for_office=args.office, for_chair=args.chair, since=since, by=door.actor(), at=door.at)
     template = files.read_whole(args.template) if args.template else None
     look = papers.Look(layout=args.layout, issuer=args.issuer, signing=args.signing, template=template)
     written = write(pack, args.out, door, look=look, only=args.only)

@@ -1,7 +1,8 @@
-"""What was said and asked at a meeting: difficulties raised, aims noted. Nothing here is ranked or pressed."""
+"""What was said and asked at a meeting: difficulties raised, aims noted, tasks to come. Nothing here is ranked or pressed."""
 
-from giaoban.delivery.act import FREE_TEXT, KINDS, Act, check, read_act, standing
+from giaoban.delivery.act import FREE_TEXT, KINDS, Act, check, read_act, standing, touched
 from giaoban.delivery.aim import Aim
 from giaoban.delivery.bottleneck import Bottleneck
+from giaoban.delivery.focus_task import FocusTask
 
-__all__ = ["FREE_TEXT", "KINDS", "Act", "Aim", "Bottleneck", "check", "read_act", "standing"]
+__all__ = ["FREE_TEXT", "KINDS", "Act", "Aim", "Bottleneck", "FocusTask", "check", "read_act", "standing", "touched"]

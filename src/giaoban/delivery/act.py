@@ -12,14 +12,15 @@ from dataclasses import replace
 from giaoban.catalogue import Catalogue
 from giaoban.delivery.aim import Aim, read_aim
 from giaoban.delivery.bottleneck import Bottleneck, read_bottleneck
+from giaoban.delivery.focus_task import FocusTask, read_focus_task
 from giaoban.ledger import Book, Entry
 from giaoban.ledger.admission import UnknownId
 from giaoban.values import Problem, Span, vietnamese
 
-Act = Bottleneck | Aim
+Act = Bottleneck | Aim | FocusTask
 
-KINDS: tuple[str, ...] = (Bottleneck.KIND, Aim.KIND)
-FREE_TEXT: Mapping[str, tuple[str, ...]] = {Bottleneck.KIND: Bottleneck.FREE_TEXT, Aim.KIND: Aim.FREE_TEXT}
+KINDS: tuple[str, ...] = (Bottleneck.KIND, Aim.KIND, FocusTask.KIND)
+FREE_TEXT: Mapping[str, tuple[str, ...]] = {one.KIND: one.FREE_TEXT for one in (Bottleneck, Aim, FocusTask)}
 BLANKED = "(nội dung đã được xóa theo quyết định)"
 
 
@@ -33,7 +34,14 @@ def read_act(kind: str, *, key: str, content: Mapping[str, str], where: Span) ->
         return read_bottleneck(content, key=key, where=where)
     if kind == Aim.KIND:
         return read_aim(content, key=key, where=where)
+    if kind == FocusTask.KIND:
+        return read_focus_task(content, key=key, where=where)
     raise ValueError(kind)
+
+
+def touched(act: Act) -> tuple[str, ...]:
+    """Return the ids of the indicators that an act speaks of."""
+    return act.affects if isinstance(act, Bottleneck) else tuple(filter(None, (act.indicator,)))
 
 
 def check(act: Act, *, catalogue: Catalogue, where: Span) -> tuple[Problem, ...]:
@@ -42,7 +50,7 @@ def check(act: Act, *, catalogue: Catalogue, where: Span) -> tuple[Problem, ...]
     A body may have ended before the catalogue's day; that is no problem.
     """
     bodies = [act.body, act.raised_for] if isinstance(act, Bottleneck) else [act.body]
-    indicators = act.affects if isinstance(act, Bottleneck) else (act.indicator,)
+    indicators = touched(act)
     day = vietnamese.write_date(catalogue.on)
     unknown = [UnknownId(where, "đơn vị", "body", id, day) for id in bodies if id and id not in catalogue.bodies]
     unknown += [UnknownId(where, "chỉ tiêu", "indicator", id, day) for id in indicators if id not in catalogue.indicators]

@@ -50,7 +50,16 @@ def ask(question: Question, *, cube: Cube, catalogue: Catalogue, sight: Sight, a
         NoSuchBody: The body exists neither on the map asked for nor at the period's end.
         NoSuchPeriod: The regime has no such period.
     """
-    maker = prepare(question, cube=cube, catalogue=catalogue, sight=sight, archive=archive)
+    return answered(prepare(question, cube=cube, catalogue=catalogue, sight=sight, archive=archive), asked=asked)
+
+
+def answered(maker: RowMaker, *, asked: Asked) -> Board:
+    """Return the board whose rows the maker makes.
+
+    Raises:
+        NoSuchBody: The body exists neither on the map asked for nor at the period's end.
+    """
+    question, cube, catalogue = maker.question, maker.cube, maker.catalogue
     bodies, notes = members(question, catalogue=catalogue, regime=maker.regime)
     shown = [body for body, _ in bodies]
     wanted = [series for series in _ordered(cube, catalogue, question) if series.indicator in catalogue.indicators]

@@ -16,7 +16,6 @@ def standing(laid: Desk) -> tuple[delivery.Act, ...]:
 def _sees(sight: Sight, act: delivery.Act, known: Catalogue) -> bool:
     """Whether an act may be seen; a restricted one by whoever sees every field that it touches."""
     if act.visibility == "restricted":
-        touched = act.affects if isinstance(act, delivery.Bottleneck) else (act.indicator,)
-        fields = {known.indicators[id].field if id in known.indicators else "" for id in touched}
+        fields = {known.indicators[id].field if id in known.indicators else "" for id in delivery.touched(act)}
         return sight.all_fields or (bool(fields) and fields <= sight.fields)
     return act.visibility == "released" or (act.visibility == "accepted" and sight.signed_in)

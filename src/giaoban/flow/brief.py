@@ -6,27 +6,38 @@ from dataclasses import replace
 from datetime import datetime
 
 from giaoban import briefing
-from giaoban.flow import access, acts, desk
+from giaoban.flow import access, acts, changes, desk, trend
 from giaoban.flow.access import Act, Actor
 from giaoban.flow.desk import Wanted
 
 
-def brief(wanted: Wanted, *, for_office: bool, by: Actor, at: datetime) -> briefing.Pack:
+def brief(
+    wanted: Wanted, *, for_office: bool, for_chair: bool = False, since: datetime | None = None, by: Actor, at: datetime
+) -> briefing.Pack:
     """Return the pack of a body and period, as known at an instant; equal for an equal question, for ever.
 
     What a unit has drafted and not sent never stands in it, whoever asks.
 
     Args:
         for_office: Whether findings that only the office should see stand in it.
+        for_chair: Whether its papers bear the annex to the chair, in which units have their names.
+        since: Instant of an earlier pack, for what became different; None where that is not wanted.
 
     Raises:
-        Refused: Unknown body or period, a future instant, or no right to brief.
+        Refused: Unknown body or period, a future instant, an earlier pack that is not earlier, or no right to brief.
     """
-    laid = desk.without_drafts(desk.lay(replace(wanted, units=True), by=by, at=at, act=Act.BRIEF))
+    asked = replace(wanted, units=True)
+    laid = desk.without_drafts(desk.lay(asked, by=by, at=at, act=Act.BRIEF))
     if for_office:
         access.require(by, act=Act.ADVISE, book=laid.shelf.cover.id)
-    board = laid.board()
+    then = changes.earlier(laid, wanted=asked, since=since, by=by, at=at) if since else None
+    board, noted = laid.board(), acts.standing(laid)
     agenda = briefing.Agenda(
-        body=wanted.body, period=board.period, regimes=(board.regime,), indicators=wanted.indicators, for_office=for_office
-    )
-    return briefing.prepare(agenda, boards=(board,), catalogue=laid.catalogue, acts=acts.standing(laid))
+        body=wanted.body, period=board.period, regimes=(board.regime,), indicators=wanted.indicators, for_office=for_office,
+        for_chair=for_chair,
+    )  # fmt: skip
+    return briefing.prepare(
+        agenda, boards=(board,), catalogue=laid.catalogue, acts=noted, cite=laid.maker.cited,
+        course=lambda series: trend.course(laid, indicator=series.indicator, part=series.part, noted=noted),
+        changes=changes.between(laid, then=then) if then else None,
+    )  # fmt: skip

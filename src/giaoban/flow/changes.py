@@ -52,7 +52,7 @@ def between(now: Desk, *, then: Desk) -> engine.Changes:
         OutOfBounds: A number of either is too large.
     """
     try:
-        return engine.changes(now.board(), then=then.board(), made_by=now.maker(now.cube()), made_then=then.maker(then.cube()))
+        return engine.changes(now.board(), then=then.board(), made_by=now.maker, made_then=then.maker)
     except engine.TooLarge as fault:
         raise OutOfBounds(what=str(fault)) from fault
 

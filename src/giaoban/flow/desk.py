@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from giaoban import engine, outlook, store
 from giaoban.catalogue import Catalogue, NoSuchPeriod, Sight, Window
@@ -64,9 +65,7 @@ class Desk:
         """
         asked = engine.Asked(self.shelf.cover.id, self.shelf.book.head, self.shelf.cover.made, self.shelf.as_known)
         try:
-            return engine.ask(
-                self.question, cube=self.cube(), catalogue=self.catalogue, sight=self.sight, asked=asked, archive=self.archive
-            )
+            return engine.answered(self.maker, asked=asked)
         except engine.NoSuchBody as fault:
             raise self.body_not_then() from fault
         except engine.TooLarge as fault:
@@ -79,8 +78,8 @@ class Desk:
             UnknownIndicator, BodyNotThen, OutOfBounds: The series, the body or a number is not there.
         """
         try:
-            cube = self._holding(indicator, part)
-            return engine.explain(self.maker(cube), indicator=indicator, body=self.question.body, part=part, what=what, base=base)
+            self._holding(indicator, part)
+            return engine.explain(self.maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
 
@@ -113,9 +112,10 @@ class Desk:
         """Return the cube of the book as known, as far as it may be seen."""
         return library.cube_for(self.shelf, known=self.catalogue, sight=self.sight, frame=self.question.frame)
 
-    def maker(self, cube: engine.Cube) -> RowMaker:
-        """Return what makes rows for the question."""
-        return engine.prepare(self.question, cube=cube, catalogue=self.catalogue, sight=self.sight, archive=self.archive)
+    @cached_property
+    def maker(self) -> RowMaker:
+        """What makes rows for the question, everything measured once."""
+        return engine.prepare(self.question, cube=self.cube(), catalogue=self.catalogue, sight=self.sight, archive=self.archive)
 
     def check(self, indicator: str) -> None:
         """Refuse an indicator that the catalogue of the period does not have.

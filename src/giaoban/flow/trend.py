@@ -24,21 +24,21 @@ def trend(wanted: Wanted, *, indicator: str, part: str = "-", by: Actor, at: dat
     if laid.catalogue.body(wanted.body, on=laid.question.frame) is None:
         raise laid.body_not_then()
     try:
-        return course(laid, cube=laid.cube(), indicator=indicator, part=part, noted=acts.standing(laid))
+        return course(laid, indicator=indicator, part=part, noted=acts.standing(laid))
     except engine.TooLarge as fault:
         raise OutOfBounds(what=str(fault)) from fault
 
 
-def course(laid: Desk, *, cube: engine.Cube, indicator: str, part: str, noted: Iterable[delivery.Act]) -> engine.Trend | None:
+def course(laid: Desk, *, indicator: str, part: str, noted: Iterable[delivery.Act]) -> engine.Trend | None:
     """Return the course of one series of the body on the desk, with what meetings noted of it.
 
     Raises:
         UnknownIndicator: The series is not there.
     """
-    if engine.Series(indicator, laid.question.regime, part) not in cube.row:
+    if engine.Series(indicator, laid.question.regime, part) not in laid.maker.cube.row:
         raise laid.unknown(f"{indicator}.{part}", near=Said("", ""))
     aims = _milestones(noted, indicator=indicator, body=laid.question.body) if part == "-" else ()
-    return engine.trend(laid.maker(cube), indicator=indicator, body=laid.question.body, part=part, aims=aims)
+    return engine.trend(laid.maker, indicator=indicator, body=laid.question.body, part=part, aims=aims)
 
 
 def _milestones(noted: Iterable[delivery.Act], *, indicator: str, body: str) -> Iterator[engine.NotedLevel]:

@@ -30,6 +30,7 @@ def test_an_agenda_is_data() -> None:
         "title": "giao ban quý I/2021",
         "held_on": None,
         "for_office": False,
+        "for_chair": False,
         "regimes": ["giao-ban", "kho-bac"],
         "units": True,
         "indicators": ["thu-ngan-sach"],

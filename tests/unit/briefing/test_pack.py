@@ -8,12 +8,19 @@ from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
+import jsonschema
 import pytest
+import referencing
+import referencing.jsonschema
 
 from giaoban.briefing import Agenda, Pack, dumps, prepare
 from giaoban.briefing.pack import NotOneQuestion
-from giaoban.delivery import Act, Aim, Bottleneck
+from giaoban.delivery import Act, Aim, Bottleneck, FocusTask
+from giaoban.engine import Changes, Series, Trend
+from tests.house.source import ROOT
+from tests.unit.briefing import test_changed
 from tests.unit.briefing.boards import ARTICLE, REGIME, REVENUE, TREES, board, catalogue, ha_tinh, mau, row
+from tests.unit.briefing.courses import AIM, course
 from tests.unit.briefing.golden import golden
 
 FIRST, SECOND = Agenda("ha-tinh", "2021-Q1", (REGIME,)), Agenda("ha-tinh", "2021-Q2", (REGIME,))
@@ -104,7 +111,70 @@ def test_what_a_difficulty_holds_back_comes_first_if_it_is_late() -> None:
     assert [finding.series.indicator for finding in found.findings[:2]] == ["ty-le-ho-ngheo", "khoi-luong-ctmt"]
 
 
+def test_tasks_stand_in_the_pack_of_the_period_before_theirs_and_of_their_own() -> None:
+    """The body's own first, then those of its parts by name; a month's where it lies in the quarter; nobody else's."""
+    tasks = [
+        FocusTask(id, body, period, "Việc")
+        for id, body, period in (
+            ("p10", "phuong-4", "2021-Q2"), ("p2", "phuong-2", "2021-05"), ("rieng", "ha-tinh", "2021-Q2"), ("nam", "ha-tinh", "2021"),
+            ("truoc", "ha-tinh", "2021-Q1"), ("nua-nam", "ha-tinh", "2021-H1"), ("la", "ha-noi", "2021-Q2"), ("xa", "ha-tinh", "2022-Q2"),
+        )
+    ]  # fmt: skip
+    found = pack(*tasks)
+    assert [task.id for task in found.tasks] == ["nua-nam", "rieng", "p2", "p10"]
+    assert [task.id for task in found.set_then] == ["truoc"]
+    assert found.next_window.code == "2021-Q2"
+
+
+def test_the_courses_of_what_is_late_in_numbers_are_drawn_up_to_six() -> None:
+    """In the order of the findings; the body's own alone, and not where they may not be seen."""
+    asked: list[Series] = []
+
+    def drawn(series: Series) -> Trend | None:
+        asked.append(series)
+        return None if series.indicator == "ty-le-ho-ngheo" else course(series=series)
+
+    found = prepare(SECOND, boards=[mau()], catalogue=catalogue(), course=drawn)
+    assert [one.indicator for one in asked] == ["khoi-luong-ctmt", "ty-le-ho-ngheo"]
+    assert [one.series.indicator for one in found.courses] == ["khoi-luong-ctmt"]
+    assert pack().courses == ()
+
+
+def test_the_papers_behind_own_figures_are_named_by_entry() -> None:
+    """Figures, plans and stated relations of the body; what may not be cited is left out."""
+    found = prepare(SECOND, boards=[mau()], catalogue=catalogue(), cite=lambda entry: "" if entry == 7 else f"BC {entry}")
+    assert found.sources == ((5, "BC 5"), (9, "BC 9"))
+
+
+def test_what_changed_stands_in_it_where_it_was_asked() -> None:
+    """With both versions; else nothing."""
+    before = replace(ha_tinh(), number=1000)
+    found = prepare(FIRST, boards=[ha_tinh()], catalogue=catalogue(), changes=Changes(before, ha_tinh(), ()))
+    assert found.data()["changes"]["since"]["entry"]["number"] == 1000
+    assert pack().data()["changes"] is None
+
+
 # ---------------------------------------------------------------- as data
+
+
+def test_a_pack_is_of_the_published_form() -> None:
+    """docs/using/pack.schema.json, with everything that may stand in it and with nothing."""
+    schema = json.loads((ROOT / "docs" / "using" / "pack.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    board_schema = json.loads((ROOT / "docs" / "using" / "board.schema.json").read_text("utf-8"))
+    registry = referencing.Registry().with_resource("board.schema.json", referencing.jsonschema.DRAFT202012.create_resource(board_schema))
+    validator = jsonschema.Draft202012Validator(schema, registry=registry)
+    task = FocusTask("duong", "ha-tinh", "2021-Q3", "Làm tiếp 7 tuyến đường", "45%", "khoi-luong-ctmt", entry=44, source=ARTICLE)
+    told = replace(CEMENT, period="2021-Q2"), EIGHTY, task, replace(task, id="x", period="2021-Q2", measure="", indicator="", source="")
+    change = test_changed.change()
+    full = prepare(
+        replace(SECOND, for_office=True, for_chair=True, held_on=date(2021, 7, 8)), boards=[mau()], catalogue=catalogue(), acts=told,
+        course=lambda series: course(series=series, milestones=(AIM,)), cite=lambda entry: f"BC {entry}",
+        changes=Changes(replace(mau(), number=1000), mau(), (change,)),
+    )  # fmt: skip
+    for made in (full, pack(), prepare(FIRST, boards=[board([])], catalogue=catalogue())):
+        assert [error.message for error in validator.iter_errors(json.loads(dumps(made)))] == []
+    assert list(validator.iter_errors({**full.data(), "more": 1})) != []
 
 
 def test_a_pack_is_the_same_bytes_for_the_same_question() -> None:

@@ -238,7 +238,7 @@ def test_a_problem_of_a_fact_says_the_way_out() -> None:
     """In both languages."""
     _, problems = read(f"{HEAD}facts:\n- {{number: thu}}\n- {{figure: x, {OF}}}\n")
     assert [problem.way_out("en") for problem in problems] == [
-        "Begin it with one of: figure, stated, grade, target, withdraw, bottleneck, aim.",
+        "Begin it with one of: figure, stated, grade, target, withdraw, bottleneck, aim, focus.",
         "Mend the indicator or the period, or add its definition.",
     ]
     assert sentences(problems, "en") == [

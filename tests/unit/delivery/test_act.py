@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from giaoban.delivery import KINDS, Aim, Bottleneck, check, read_act, standing
+from giaoban.delivery import KINDS, Aim, Bottleneck, FocusTask, check, read_act, standing, touched
 from giaoban.delivery.act import BLANKED
 from giaoban.ledger import Book, Entry
 from giaoban.values import Span
@@ -16,6 +16,7 @@ from tests.unit.briefing.boards import catalogue
 
 AT = datetime(2021, 4, 20, 10, tzinfo=UTC)
 CEMENT = Bottleneck("xi-mang", "ha-tinh", "2021-Q1", "Thiếu xi măng", asks=("cấp đủ",))
+ROADS = FocusTask("duong", "ha-tinh", "2021-Q2", "Làm tiếp 7 tuyến đường", indicator="khoi-luong-ctmt")
 EIGHTY = Aim("khoi-luong-15-8", "ha-tinh", "khoi-luong-ctmt", "80%", Decimal("0.8"), date(2021, 8, 15))
 
 
@@ -31,7 +32,7 @@ def book_of(*entries: tuple[str, str, Mapping[str, str]]) -> Book:
 
 def test_each_kind_is_read_by_its_own_reader() -> None:
     """Every kind of the tuple, and no other."""
-    acts = {act.KIND: act for act in (CEMENT, EIGHTY)}
+    acts = {act.KIND: act for act in (CEMENT, EIGHTY, ROADS)}
     assert tuple(acts) == KINDS
     for kind, act in acts.items():
         assert read_act(kind, key=act.key, content=act.content(), where=Span("")) == (act, ())
@@ -78,7 +79,8 @@ def test_an_act_names_bodies_and_indicators_that_exist() -> None:
     known = Bottleneck("x", "ha-tinh", "2021-Q1", "x", raised_for="dang-uy-phuong-1", affects=("khoi-luong-ctmt",))
     lost = Bottleneck("x", "ha-noi", "2021-Q1", "x", raised_for="ai-do", affects=("khong-co",))
     assert check(known, catalogue=catalogue(), where=Span("")) == ()
-    assert check(EIGHTY, catalogue=catalogue(), where=Span("")) == ()
+    assert check(EIGHTY, catalogue=catalogue(), where=Span("")) == check(ROADS, catalogue=catalogue(), where=Span("")) == ()
+    assert (touched(known), touched(ROADS), touched(FocusTask("x", "ha-tinh", "2021-Q2", "x"))) == (("khoi-luong-ctmt",),) * 2 + ((),)
     assert [problem.sentence() for problem in check(lost, catalogue=catalogue(), where=Span(""))] == [
         "không có đơn vị “ha-noi” trong danh mục ngày 31/3/2021.",
         "không có đơn vị “ai-do” trong danh mục ngày 31/3/2021.",

@@ -1,4 +1,4 @@
-"""Difficulties raised and aims noted in the made case; their own room reads the content."""
+"""Difficulties raised, aims noted and tasks to come in the made case; their own room reads the content."""
 
 from __future__ import annotations
 
@@ -49,17 +49,33 @@ AIMS = (
     ("chuong-trinh-2026", "2026-01-20T17:00", WARD, "khoi-luong-chuong-trinh-muc-tieu", "80%", "2026-08-15"),
     ("bao-hiem-y-te-2026", "2026-01-20T17:00", WARD, "ty-le-bao-hiem-y-te", "97%", "2026-07-01"),
 )
+# key, known at, body, period, title, measure, indicator
+FOCUS = (
+    ("xi-mang-quy-2-2025", "2025-04-09T10:00", CITY, "2025-Q2", "Bàn giao hồ sơ, tài sản trước khi tổ chức chính quyền hai cấp",
+     "Xong trước ngày 20/6/2025", ""),
+    ("duong-quy-2-2026", "2026-04-08T15:00", WARD, "2026-Q2", "Làm tiếp 7 tuyến đường đang dừng ngay khi có xi măng",
+     "6 tháng đạt 45% kế hoạch năm", "duong-be-tong-xi-mang"),
+    ("dau-tu-cong-quy-2-2026", "2026-04-08T15:00", WARD, "2026-Q2", "Nghiệm thu, thanh toán theo tháng; giao ban riêng từng dự án",
+     "Giải ngân 6 tháng đạt 40% vốn", "giai-ngan-dau-tu-cong"),
+    ("boi-thuong-quy-2-2026", "2026-04-08T15:00", WARD, "2026-Q2", "Đối thoại với 12 hộ chưa nhận tiền bồi thường tuyến đường Mẫu",
+     "Xong trước ngày 31/5/2026", "ty-le-chi-tra-boi-thuong"),
+    ("so-hoa-quy-2-2026", "2026-04-08T15:00", WARD, "2026-Q2", "Số hóa hồ sơ đất đai nhận bàn giao", "", ""),
+    ("rac-quy-2-2026", "2026-04-08T16:00", group_id(31), "2026-Q2", "Lắp biển cấm đổ rác, tự quản điểm rác đã xử lý",
+     "Không để tái phát", "diem-rac-vo-chu"),
+    ("cay-quy-2-2026", "2026-04-08T16:10", group_id(5), "2026-Q2", "Trồng dặm cây xanh hai tuyến ngõ", "60 cây", "cay-xanh-trong-moi"),
+    ("duong-to-12-2026", "2026-04-08T16:20", group_id(12), "2026-Q2", "Vận động hiến đất mở rộng ngõ", "", "duong-be-tong-xi-mang"),
+)  # fmt: skip
 NOTED, STRIVE = "noted", "phan-dau"
 
 
 def sources() -> dict[str, Source]:
     """Return the minutes that the acts stand in."""
-    years = sorted({known_at[:4] for _, known_at, *_ in (*BOTTLENECKS, *AIMS)})
+    years = sorted({known_at[:4] for _, known_at, *_ in (*BOTTLENECKS, *AIMS, *FOCUS)})
     return {f"bb-{year}": Source(f"Biên bản hội nghị giao ban năm {year}", issuer=f"Văn phòng ({MADE.lower()})") for year in years}
 
 
 def acts(known: Collection[str]) -> Iterator[CaseFact]:
-    """Yield difficulties and aims, each with the instant at which it was known.
+    """Yield difficulties, aims and focus tasks, each with the instant at which it was known.
 
     Args:
         known: Ids of the indicators that there are; an aim for another one is left out.
@@ -70,15 +86,19 @@ def acts(known: Collection[str]) -> Iterator[CaseFact]:
             "body": body, "period": period, "title": title, "raised_by": by, "raised_for": of,
             "cause": cause, "asks": asks, "affects": held,
         }  # fmt: skip
-        yield _fact("Bottleneck", key, content, known_at, number)
+        yield _fact("Bottleneck", f"bottleneck/{key}", content, known_at, number)
     for number, (key, known_at, body, indicator, fraction, before) in enumerate(AIMS):
         if indicator in known:
             content = {
                 "body": body, "indicator": indicator, "fraction": fraction, "before": before, "voice": NOTED, "strength": STRIVE,
             }  # fmt: skip
-            yield _fact("Aim", key, content, known_at, number)
+            yield _fact("Aim", f"aim/{key}", content, known_at, number)
+    for number, (key, known_at, body, period, title, measure, indicator) in enumerate(FOCUS):
+        moved = indicator if indicator in known else ""
+        content = {"body": body, "period": period, "title": title, "measure": measure, "indicator": moved}
+        yield _fact("FocusTask", f"focus/{key}", content, known_at, number)
 
 
 def _fact(kind: str, key: str, content: dict[str, str], known_at: str, number: int) -> CaseFact:
-    act = Act(kind, f"{kind.lower()}/{key}", {name: said for name, said in content.items() if said})
+    act = Act(kind, key, {name: said for name, said in content.items() if said})
     return CaseFact(act, f"bb-{known_at[:4]}", f"đoạn {number + 1}", instant(known_at), "", WHERE)

@@ -10,7 +10,7 @@ from giaoban.cases.tinh_mau import nation, own, ward
 from giaoban.cases.tinh_mau.telling import REGIME
 from giaoban.catalogue.loading import Read
 
-VERSION = 1  # raised whenever the same question gets another answer
+VERSION = 2  # raised whenever the same question gets another answer
 SEED = 20210420
 ID = "tinh-mau"
 

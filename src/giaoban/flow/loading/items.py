@@ -144,7 +144,7 @@ def _act(
     problems += wrong
     if act is None:
         return Draft(said.kind, said.key), {}
-    day = Window.of(act.period).last_day if isinstance(act, delivery.Bottleneck) else act.before
+    day = act.before if isinstance(act, delivery.Aim) else Window.of(act.period).last_day
     problems += delivery.check(act, catalogue=catalogue_on(day), where=fact.where)
     raised_by = act.raised_by if isinstance(act, delivery.Bottleneck) else ""
     if raised_by and raised_by not in people and not store.people.names([raised_by]):

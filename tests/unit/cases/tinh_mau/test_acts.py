@@ -1,4 +1,4 @@
-"""Are difficulties and aims complete, in their own time, and of indicators that there are?"""
+"""Are difficulties, aims and focus tasks complete, in their own time, and of indicators that there are?"""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def test_an_aim_for_an_unknown_indicator_is_left_out_and_a_difficulty_affects_wh
     assert len([key for key in told({indicator for _, _, _, indicator, *_ in AIMS}) if key.startswith("aim/")]) == len(AIMS)
     assert "affects" not in told(set())["bottleneck/xi-mang-2026"]
     assert told({"xi-mang-da-cap"})["bottleneck/xi-mang-2026"]["affects"] == "xi-mang-da-cap"
+
+
+def test_a_focus_task_moves_an_indicator_that_there_is() -> None:
+    assert "indicator" not in told(set())["focus/duong-quy-2-2026"]
+    assert told({"duong-be-tong-xi-mang"})["focus/duong-quy-2-2026"]["indicator"] == "duong-be-tong-xi-mang"
 
 
 def test_they_are_of_bodies_that_there_are(case: Case) -> None:

@@ -85,7 +85,7 @@ def test_each_act_can_be_read(case: Case, facts: tuple[CaseFact, ...]) -> None:
     acts = [fact.item for fact in facts if isinstance(fact.item, Act)]
     wrong = [problem for act in acts for problem in read_act(act.kind, key=act.key, content=act.content, where=Span("tinh-mau"))[1]]
     assert wrong == []
-    assert Counter(act.kind for act in acts) == {"Bottleneck": 13, "Aim": 5}
+    assert Counter(act.kind for act in acts) == {"Bottleneck": 13, "Aim": 5, "FocusTask": 8}
     named = {act.content["raised_by"] for act in acts if "raised_by" in act.content}
     assert named <= {person.id for person in case.people}
 
@@ -148,7 +148,7 @@ def test_hashing_of_texts_does_not_matter(small: tuple[Read, ...]) -> None:
 
 def test_whoever_changes_the_answer_raises_the_version(few: tuple[CaseFact, ...]) -> None:
     """A loaded case is known again by its digest, in which VERSION stands for this code. If this fails: raise it, then copy the digest."""
-    assert (VERSION, digest_of(few)) == (1, "82e7c7566ce22d59ad25508cc9789cf3f0de65e13a82cf5c59ff1b65a4b9d1ba")
+    assert (VERSION, digest_of(few)) == (2, "726aba30474cdc2b6f9e563140e9437247bbca5c5ff21c1394d542d4efcb4cc5")
 
 
 def test_another_seed_or_indicator_is_another_case(small: tuple[Read, ...], few: tuple[CaseFact, ...]) -> None:
