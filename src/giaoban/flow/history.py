@@ -57,7 +57,7 @@ def _trend(laid: Desk, indicator: str, part: str) -> engine.Trend | None:
     if laid.catalogue.body(laid.question.body, on=laid.question.frame) is None:
         return None
     try:
-        return course(laid, cube=laid.cube(), indicator=indicator, part=part, noted=acts.standing(laid))
+        return course(laid, indicator=indicator, part=part, noted=acts.standing(laid))
     except engine.TooLarge as fault:
         raise OutOfBounds(what=str(fault)) from fault
 
