@@ -1,5 +1,6 @@
 """Documents → proposals: what a text states, with its exact place in it. Nothing is recorded here."""
 
+from giaoban.reading.history import Earlier, held_against
 from giaoban.reading.linking import Linker
 from giaoban.reading.personal import PersonalColumn, people_in_prose, personal_columns, without
 from giaoban.reading.proposal import (
@@ -8,6 +9,7 @@ from giaoban.reading.proposal import (
     ProposedCitation,
     ProposedDeadline,
     ProposedFigure,
+    ProposedIndicator,
     ProposedPerson,
     Quote,
     Reading,
@@ -18,7 +20,7 @@ from giaoban.reading.secrecy import mark_in, mark_of
 from giaoban.reading.shape import as_json
 
 __all__ = [
-    "Link", "Linker", "PersonalColumn", "Proposal", "ProposedCitation", "ProposedDeadline", "ProposedFigure", "ProposedPerson", "Quote",
-    "ReadSentence", "Reading", "as_json", "mark_in", "mark_of", "people_in_prose", "personal_columns", "read_document", "read_text",
-    "without",
+    "Earlier", "Link", "Linker", "PersonalColumn", "Proposal", "ProposedCitation", "ProposedDeadline", "ProposedFigure",
+    "ProposedIndicator", "ProposedPerson", "Quote", "ReadSentence", "Reading", "as_json", "held_against", "mark_in", "mark_of",
+    "people_in_prose", "personal_columns", "read_document", "read_text", "without",
 ]  # fmt: skip

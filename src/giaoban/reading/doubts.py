@@ -146,7 +146,7 @@ def _is_plan(text: str, figure: ProposedFigure) -> bool:
 
 
 def _checked(reading: Reading, rate: ProposedFigure, actual: ProposedFigure, base: ProposedFigure | None) -> Iterator[Problem]:
-    top, bottom = _interval(actual, 0), _interval(base, 0) if base else _interval(actual, 1)
+    top, bottom = interval(actual), interval(base) if base else interval(actual, which=1)
     whole = base.value if base else actual.out_of
     if not whole or bottom[0] <= 0 or actual.qualifier is Qualifier.ABOUT:
         return
@@ -160,7 +160,7 @@ def _checked(reading: Reading, rate: ProposedFigure, actual: ProposedFigure, bas
         low, high, exact = low - 100, high - 100, exact - 100
         if rate.direction == "down":
             low, high, exact = -high, -low, -exact
-    said = _interval(rate, 0)
+    said = interval(rate)
     if high < said[0] or low > said[1]:
         where = rate.quote.span(reading.document)
         yield DoesNotAddUp(
@@ -171,7 +171,7 @@ def _checked(reading: Reading, rate: ProposedFigure, actual: ProposedFigure, bas
 CHANGES = (Relation.GROWTH_OTHER, Relation.GROWTH_VS_SAME_PERIOD)
 
 
-def _interval(figure: ProposedFigure, which: int) -> Interval:
+def interval(figure: ProposedFigure, *, which: int = 0) -> Interval:
     """Return between which values the printed number lies, in the figure's plain measure.
 
     Args:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from giaoban.catalogue import Body, Catalogue, Indicator, NoSuchPeriod, Window
-from giaoban.reading.proposal import Link, ProposedFigure, Reading
+from giaoban.reading.proposal import Link, ProposedFigure, ProposedIndicator, Reading
 from giaoban.reading.prose.relations import Relation
 from giaoban.values import Measure, UnknownMeasure, vietnamese
 
@@ -29,6 +29,7 @@ SHORT = {
     "xdcb": "xay dung co ban", "bhxh": "bao hiem xa hoi", "dvc": "dich vu cong", "ocop": "ocop",
 }  # fmt: skip
 SAID_EVERYWHERE = "va cua cac tren dia ban tai toan tong so duoc theo cho tu den co la o trong cong tac viec ket qua nha nuoc"
+NAMING = (Relation.LEVEL, Relation.SHARE, Relation.RANK)
 IDLE = frozenset(SAID_EVERYWHERE.split())
 KINDS = re.compile(r"^(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu|toan|p|x)\s+")
 
@@ -40,16 +41,21 @@ class Linker:
     Args:
         catalogue: Of the day of the text.
         taught: What persons decided before for this source: folded words → indicator.
+        synonyms: Further names of the day, from outside the catalogue: words → indicator; unknown indicators are passed over.
     """
 
     catalogue: Catalogue
     taught: Mapping[str, str] = field(default_factory=dict)
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         names: list[tuple[str, frozenset[str], str]] = []
         for indicator in self.catalogue.indicators.values():
             for said in (indicator.name, *indicator.synonyms):
                 names.append((fold_words(said), frozenset(tokens(said)), indicator.id))
+        for said, id in self.synonyms.items():
+            if id in self.catalogue.indicators:
+                names.append((fold_words(said), frozenset(tokens(said)), id))
         spread: dict[str, set[str]] = defaultdict(set)
         for _, words, id in names:
             for word in words:
@@ -111,7 +117,21 @@ class Linker:
 
 def link(reading: Reading, *, linker: Linker) -> Reading:
     """Return the reading with what each figure's subject and place may mean in the catalogue."""
-    return replace(reading, figures=tuple(_linked(figure, linker) for figure in reading.figures))
+    linked = replace(reading, figures=tuple(_linked(figure, linker) for figure in reading.figures))
+    return replace(linked, unnamed=unnamed(linked))
+
+
+def unnamed(reading: Reading) -> tuple[ProposedIndicator, ...]:
+    """Return the indicators that the document tells of and the catalogue does not know, the one told most often first.
+
+    Only a level names an indicator in its measure; what is aimed at or compared tells of one that has levels as well.
+    """
+    told: dict[tuple[str, str], list[ProposedFigure]] = defaultdict(list)
+    for figure in reading.figures:
+        if figure.subject and not figure.links and figure.relation in NAMING:
+            told[fold_words(figure.subject), figure.measure].append(figure)
+    found = [ProposedIndicator(figures[0].subject, measure, tuple(one.quote for one in figures)) for (_, measure), figures in told.items()]
+    return tuple(sorted(found, key=lambda one: (-len(one.quotes), one.quotes[0].start)))
 
 
 def _linked(figure: ProposedFigure, linker: Linker) -> ProposedFigure:

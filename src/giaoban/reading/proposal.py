@@ -94,6 +94,21 @@ class ProposedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedIndicator:
+    """What a document tells of and the catalogue does not know (chỉ tiêu mới đề xuất).
+
+    Args:
+        name: As the document calls it.
+        measure: In which its first figure is said.
+        quotes: Its figures, in the order of the text.
+    """
+
+    name: str
+    measure: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProposedDeadline:
     """A day or window by which something is to be done (thời hạn đề xuất).
 
@@ -148,6 +163,7 @@ class Reading:
         document: Name of the file, or sha256 of what was pasted.
         text: The text that the quotes point into: as given, or as taken out of a page.
         doubts: What contradicts itself or may be read in two ways.
+        unnamed: What it tells of and the catalogue does not know; empty where no catalogue was at hand.
     """
 
     document: str
@@ -158,6 +174,7 @@ class Reading:
     people: tuple[ProposedPerson, ...] = ()
     sentences: tuple[ReadSentence, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    unnamed: tuple[ProposedIndicator, ...] = ()
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:

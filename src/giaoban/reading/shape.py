@@ -23,6 +23,9 @@ def as_json(reading: Reading, *, id: str, language: str = "vi") -> dict[str, Any
         "citations": [_citation(one) for one in reading.citations],
         "people": [_person(one) for one in reading.people],
         "sentences": [{"start": one.start, "end": one.end, "label": one.kind.value} for one in reading.sentences],
+        "new_indicators": [
+            {"name": one.name, "measure": one.measure, "figures": [_at(quote) for quote in one.quotes]} for one in reading.unnamed
+        ],
         "doubts": [
             {"code": doubt.code, "where": doubt.where.place, "sentence": doubt.sentence(language), "way_out": doubt.way_out(language)}
             for doubt in reading.doubts

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from giaoban.reading import Linker, read_text
+from giaoban.reading import Link, Linker, read_text
 from giaoban.reading.linking import fold_words, last_day
 from giaoban.reading.prose.relations import Relation
 from tests.unit.catalogues import catalogue_on
@@ -80,3 +80,19 @@ def test_many_words_do_not_fill_the_memory() -> None:
     for number in range(5003):
         own.indicators(f"x{number}")
     assert len(own._kept) < 5000
+
+
+def test_synonyms_from_outside_are_names_too() -> None:
+    """Dated data of the caller; an indicator that the catalogue of the day does not know is passed over."""
+    some = next(iter(catalogue_on(DAY).indicators.values()))
+    with_more = Linker(catalogue_on(DAY), synonyms={"chuyện riêng của phường": some.id, "zebra": "no-such-indicator"})
+    assert with_more.indicators("Chuyện riêng của phường")[0] == Link(some.id, 100)
+    assert with_more.indicators("zebra") == ()
+
+
+def test_what_the_catalogue_does_not_know_is_proposed() -> None:
+    """Once per name and measure, with its places; what is linked is not."""
+    some = next(iter(catalogue_on(DAY).indicators.values()))
+    text = f"Quý I/2026, {some.name} tăng 5%. Số zebra vằn đạt 12 con. Số zebra vằn đạt 14 con, tăng 3%."
+    found = read_text(text, document="a.txt", linker=linker()).unnamed
+    assert [(one.name, one.measure, len(one.quotes)) for one in found] == [("Số zebra vằn", "con", 2)]

@@ -12,7 +12,7 @@ def test_the_shape_of_a_reading() -> None:
     """Lists by kind; every quote at its place; plain JSON."""
     shape = as_json(read_text(REPORT, document="a.txt"), id="a")
     assert json.loads(json.dumps(shape)) == shape
-    assert list(shape) == ["id", "figures", "deadlines", "citations", "people", "sentences", "doubts"]
+    assert list(shape) == ["id", "figures", "deadlines", "citations", "people", "sentences", "new_indicators", "doubts"]
     assert all(
         REPORT[one["start"] : one["end"]] == one["quote"] for kind in ("figures", "deadlines", "citations", "people") for one in shape[kind]
     )
