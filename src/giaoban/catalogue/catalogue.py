@@ -19,6 +19,7 @@ from giaoban.catalogue.calendar import Regime
 from giaoban.catalogue.definition import Definition
 from giaoban.catalogue.indicator import Indicator
 from giaoban.catalogue.rule import Authority, ForecastRule, Group, RankingRule, StatusRule
+from giaoban.catalogue.synonym import Synonym
 from giaoban.values import Scale
 
 Known = tuple[Definition, Any]
@@ -45,6 +46,7 @@ class Catalogue:
     rules: Mapping[str, StatusRule] = field(default_factory=dict)
     rankings: Mapping[str, RankingRule] = field(default_factory=dict)
     forecasts: Mapping[str, ForecastRule] = field(default_factory=dict)
+    synonyms: Mapping[str, Synonym] = field(default_factory=dict)
     bodies: Mapping[str, tuple[Body, ...]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     defined: Mapping[tuple[str, str], Definition] = field(default_factory=dict)
@@ -146,6 +148,7 @@ def build(known: Iterable[Known], *, on: date) -> Catalogue:
         rules=in_force.get("status-rule", {}),
         rankings=in_force.get("ranking-rule", {}),
         forecasts=in_force.get("forecast-rule", {}),
+        synonyms=in_force.get("synonym", {}),
         bodies=bodies,
         events=tuple(sorted(events.values(), key=lambda event: (event.on, event.id))),
         defined=defined,

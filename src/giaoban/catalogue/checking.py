@@ -18,6 +18,7 @@ from giaoban.catalogue.formula.fitting import fitting
 from giaoban.catalogue.indicator import Indicator, OverBodies
 from giaoban.catalogue.loading import Read
 from giaoban.catalogue.rule import Authority, ForecastRule, RankingRule, StatusRule
+from giaoban.catalogue.synonym import Synonym
 from giaoban.values import Problem, Span, vietnamese
 
 
@@ -192,6 +193,9 @@ def _references(found: list[Read], places: Places) -> list[Problem]:
                 expect(read, "indicators", "indicator", *sorted(rule.indicators))
             case Authority() as authority:
                 expect(read, "body", "body", authority.body)
+            case Synonym() as synonym:
+                expect(read, "indicator", "indicator", synonym.indicator)
+                expect(read, "body", "body", synonym.body)
     return problems
 
 

@@ -19,6 +19,7 @@ from giaoban.catalogue.calendar import read_regime
 from giaoban.catalogue.fields import Fields
 from giaoban.catalogue.indicator import read_indicator
 from giaoban.catalogue.rule import read_authority, read_forecast_rule, read_group, read_ranking_rule, read_scale, read_status_rule
+from giaoban.catalogue.synonym import read_synonym
 from giaoban.values import Problem, Said, Source, Span
 
 READERS: Mapping[str, Callable[[Fields], Any]] = {
@@ -32,11 +33,12 @@ READERS: Mapping[str, Callable[[Fields], Any]] = {
     "status-rule": read_status_rule,
     "ranking-rule": read_ranking_rule,
     "forecast-rule": read_forecast_rule,
+    "synonym": read_synonym,
 }
 NAMES = {
     "regime": "chế độ báo cáo", "scale": "thang đánh giá", "group": "nhóm chỉ tiêu", "authority": "cấp giao kế hoạch",
     "body": "đơn vị", "event": "sự kiện địa giới", "indicator": "chỉ tiêu", "status-rule": "quy tắc đánh giá",
-    "ranking-rule": "quy chế xếp hạng", "forecast-rule": "quy tắc dự báo",
+    "ranking-rule": "quy chế xếp hạng", "forecast-rule": "quy tắc dự báo", "synonym": "tên gọi khác",
 }  # fmt: skip
 
 

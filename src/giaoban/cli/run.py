@@ -17,7 +17,7 @@ from giaoban.flow.load import NotLoaded
 
 COMMANDS = (
     "demo", "load", "export", "board", "ask", "explain", "forecast", "trend", "changes", "brief", "template", "verify", "dump", "rebuild",
-    "blank", "user", "read", "serve", "bench",
+    "blank", "user", "read", "receive", "inbox", "accept", "reject", "serve", "bench",
 )  # fmt: skip
 DONE, PROBLEMS, REFUSED = 0, 1, 2
 

@@ -1,7 +1,7 @@
 """What a person can do: one file per step."""
 
 from giaoban.engine import Explanation, What
-from giaoban.flow import moment, users
+from giaoban.flow import inbox, moment, users
 from giaoban.flow.access import Act, Actor, actor
 from giaoban.flow.answer import answer, explain, legend, name_of
 from giaoban.flow.blank import blank
@@ -24,8 +24,8 @@ from giaoban.flow.why import Reasons, why
 
 __all__ = [
     "Act", "Actor", "Ahead", "Audit", "Choices", "Claim", "Desktop", "Explanation", "Fault", "Frame", "Glance", "History", "Loaded",
-    "Manner", "Passage", "Reasons", "Received", "Refused", "Wanted", "What", "actor", "answer", "blank", "books", "brief",
-    "changes", "claim", "dump", "explain", "export", "forecast", "history", "legend", "load_case", "load_files", "load_shipped",
+    "Manner", "Passage", "Reasons", "Received", "Refused", "Wanted", "What", "actor", "answer", "blank", "books", "brief", "changes",
+    "claim", "dump", "explain", "export", "forecast", "history", "inbox", "legend", "load_case", "load_files", "load_shipped",
     "look", "moment", "name_of", "open_house", "publish", "read", "read_for", "rebuild", "shelves", "trend", "users", "verify",
     "why",
 ]  # fmt: skip

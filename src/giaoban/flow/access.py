@@ -93,6 +93,12 @@ def may(by: Actor, *, act: Act, book: str | None) -> bool:
     return any(act in MAY[right.role] and not (right.body and act in OF_THE_WHOLE_BOOK) for right in by.held(book))
 
 
+def recording_roots(by: Actor, *, book: str) -> frozenset[str] | None:
+    """Return the bodies under which the actor may record in a book; None where everywhere in it."""
+    held = [right for right in by.held(book) if Act.RECORD in MAY[right.role]]
+    return None if any(not right.body for right in held) else frozenset(right.body for right in held)
+
+
 def require(by: Actor, *, act: Act, book: str | None) -> None:
     """Let the actor pass, or refuse.
 

@@ -56,6 +56,8 @@ def blank(book: str, *, kind: str, id: str, reason: str, decision: str, by: Acto
             )
         except (store.NotKept, store.WasBlanked) as fault:
             raise NothingToBlank(kind=kind, id=id) from fault
+        if kind == "document":
+            store.inbox.forget(id)
         content = {"kind": kind, "reason": store.texts.keep(reason.strip()), "decision": decision.strip()}
         draft = Draft("Blanking", f"blanking/{kind}/{id}", content)
         (entry,) = store.books.append(book, [draft], by=by.person, as_post=by.post_in(book), via=by.via, at=at)

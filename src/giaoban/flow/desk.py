@@ -79,7 +79,8 @@ class Desk:
         """
         try:
             self._holding(indicator, part)
-            return engine.explain(self.maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
+            quoting = replace(self, archive=library.archive(words=self.sight.signed_in))
+            return engine.explain(quoting.maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
 

@@ -24,6 +24,7 @@ from giaoban.catalogue.catalogue import Known
 from giaoban.flow import checkpoints
 from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
 from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
+from giaoban.values import Span
 
 T = TypeVar("T")
 Sees = Callable[[Fact | Withdrawal], bool]
@@ -265,16 +266,22 @@ def kept_choices(key: Key, *, make: Callable[[], T]) -> T:
     return found
 
 
-def archive() -> engine.Archive:
-    """Return how the engine asks for citations and remarks, each looked up once."""
+def archive(*, words: bool = False) -> engine.Archive:
+    """Return how the engine asks for citations and remarks, each looked up once.
+
+    Args:
+        words: Whether the document's words at the place are told beside it: to whoever asks why, never on paper.
+    """
     cited: dict[str, str] = {}
     said: dict[str, str] = {}
 
     def cite(source: str) -> str:
         if source not in cited:
             sha256, _, place = source.partition("!")
-            words = store.documents.find(sha256).source.words() or BLANKED
-            cited[source] = f"{words}, {place}" if place else words
+            title = store.documents.find(sha256).source.words() or BLANKED
+            said_there = store.inbox.words_at(sha256, places=[place]).get(place, "") if words and place else ""
+            quoted = f": “{said_there}”" if said_there else ""
+            cited[source] = f"{title}, {Span('', place).words()}{quoted}" if place else title
         return cited[source]
 
     def remark(digest: str) -> str:

@@ -18,9 +18,12 @@ from giaoban.reading.proposal import (
 from giaoban.reading.read import read_document, read_text
 from giaoban.reading.secrecy import mark_in, mark_of
 from giaoban.reading.shape import as_json
+from giaoban.reading.suggesting import day_of, refit, suggestions
+from giaoban.reading.suggestion import MAY, NEEDED, Suggestion, suggestion_of, written
 
 __all__ = [
-    "Earlier", "Link", "Linker", "PersonalColumn", "Proposal", "ProposedCitation", "ProposedDeadline", "ProposedFigure",
-    "ProposedIndicator", "ProposedPerson", "Quote", "ReadSentence", "Reading", "as_json", "held_against", "mark_in", "mark_of",
-    "people_in_prose", "personal_columns", "read_document", "read_text", "without",
+    "MAY", "NEEDED", "Earlier", "Link", "Linker", "PersonalColumn", "Proposal", "ProposedCitation", "ProposedDeadline",
+    "ProposedFigure", "ProposedIndicator", "ProposedPerson", "Quote", "ReadSentence", "Reading", "Suggestion", "as_json", "day_of",
+    "held_against", "mark_in", "mark_of", "people_in_prose", "personal_columns", "read_document", "read_text", "refit",
+    "suggestion_of", "suggestions", "without", "written",
 ]  # fmt: skip

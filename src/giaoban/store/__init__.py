@@ -1,6 +1,6 @@
 """The only database: it remembers and never judges. To be used once `open_database` has returned."""
 
-from giaoban.store import books, documents, people, texts
+from giaoban.store import books, documents, inbox, people, texts
 from giaoban.store.blanking import Blanking, Tally
 from giaoban.store.books import Cover
 from giaoban.store.documents import Kept
@@ -22,6 +22,7 @@ __all__ = [
     "WasBlanked",
     "books",
     "documents",
+    "inbox",
     "open_database",
     "people",
     "texts",

@@ -168,3 +168,43 @@ class Grant(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=models.Q(role__in=ROLES), name="store_grant_role_is_known"),
         ]
+
+
+# ---------------------------------------------------------------- documents received, and what persons decided about them
+
+
+class Incoming(models.Model):
+    """A document received into a book (văn bản đến), whose suggestions wait for a person."""
+
+    book = models.ForeignKey(Book, on_delete=models.PROTECT)
+    sha256 = models.CharField(max_length=DIGEST)  # of the file as it was handed in
+    kept = models.CharField(max_length=DIGEST)  # of what is kept: another one where columns were dropped
+    name = models.TextField()
+    body = models.TextField(blank=True, default="")
+    received_at = models.CharField(max_length=INSTANT)
+    received_by = models.TextField()
+    via = models.TextField()
+    notes = models.TextField(default="[]")  # JSON list of what is to be noted, in both languages
+    text = models.TextField(blank=True, default="")  # that the suggestions point into; emptied when the document is blanked
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["book", "sha256"], name="store_incoming_comes_once"),
+        ]
+
+
+class Waiting(models.Model):
+    """One suggestion of a document, and what was decided about it (đề xuất chờ quyết định)."""
+
+    incoming = models.ForeignKey(Incoming, on_delete=models.CASCADE, related_name="suggestions")
+    number = models.IntegerField()
+    said = models.TextField()  # JSON; emptied when the document is blanked
+    decision = models.TextField(blank=True, default="")  # accepted, rejected; empty while it waits
+    decided_at = models.CharField(max_length=INSTANT, blank=True, default="")
+    decided_by = models.TextField(blank=True, default="")
+    entry = models.BigIntegerField(null=True)  # that records it
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["incoming", "number"], name="store_waiting_number_is_its_own"),
+        ]
