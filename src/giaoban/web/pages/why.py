@@ -66,7 +66,10 @@ def why(request: HttpRequest, indicator: str, body: str, period: str) -> HttpRes
         "in_drawer": in_drawer,
         **(_told(found, found.explanation) if found.explanation else {}),
     }
-    return render(request, "why_body.html" if in_drawer else "why.html", shown, status=200 if found.explanation else 403)
+    response = render(request, "why_body.html" if in_drawer else "why.html", shown, status=200 if found.explanation else 403)
+    if in_drawer:
+        response.headers["HX-Push-Url"] = "false"  # the table's own address stays
+    return response
 
 
 def _told(found: flow.Reasons, explanation: flow.Explanation) -> dict[str, object]:
