@@ -130,16 +130,17 @@ class Reference:
             return NOT_APPLICABLE, None, Fraction(1)
         known, mark = [side for side in sides if side[0].known], worst(side[0] for side in sides)
         lost = any(side[0].lost for side in sides)
+        none: Side = (GONE if own.lost else Number(mark=mark), None, Fraction(1))
         if not one.parts_make_whole or not known or lost or not (len(known) == len(sides) or silent):
-            return Number(mark=mark), None, Fraction(1)
+            return none
         tops, bottom = [side[1] for side in known], sum((side[2] for side in known), Fraction(0))
         if any(top is None for top in tops):
-            return Number(mark=mark), None, Fraction(1)
+            return none
         values = [top for top in tops if top is not None]
         top = {OverBodies.MIN: min, OverBodies.MAX: max}.get(one.over_bodies, lambda found: sum(found, Fraction(0)))(values)
         if one.over_bodies in (OverBodies.MEAN, OverBodies.WEIGHTED_MEAN):
             if bottom <= 0:
-                return Number(mark=mark), None, Fraction(1)
+                return none
             return Number(top / bottom, mark), top, bottom
         return Number(top, mark), top, bottom
 

@@ -156,6 +156,7 @@ def _whole(rolled: Rolled, rows: Rows, whole: int, frame: Frame, where: tuple[Ma
     top, bottom = _added(rolled, rows, whole, at, known, adds & own, rules)
     total = np.where(rules.divided[rows], np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0), top)
     sound = sums & complete & rules.makes_whole[rows] & ~np.isnan(total)
+    mark = np.where(lost & ~sound, np.int8(Mark.NOT_COMPARABLE), mark)  # its own figure was lost, and its parts make none
     tags = np.bitwise_or.reduce(np.where(known, rolled.tags[at], np.uint8(0)), axis=1)
     tags |= np.where(adds & own, rolled.tags[rows, whole], np.uint8(0))
     part_sum = sums & ~sound & (counted > 0) & rules.in_bodies[OverBodies.SUM][rows]

@@ -237,13 +237,14 @@ class Tracer:
         because = tuple(use for one in known for use in one.answer.because)
         mark = max(one.answer.mark for one in sides)
         lacking = tuple(gap for one in sides if one.answer.value is None for gap in one.answer.lacking)
+        without = Mark.NOT_COMPARABLE if own.lost else mark  # its own figure was lost, and its parts make none
         complete = bool(known) and not lost and (len(known) == len(sides) or bool(self.rules.silent[at[0]]))
         if not self.rules.makes_whole[at[0]]:
-            return _Sides(Answer(None, because, (self.reported.gap(window)(at[1]),), mark))
+            return _Sides(Answer(None, because, (self.reported.gap(window)(at[1]),), without))
         top, bottom = _combined(rule, known)
         total = (top / bottom if bottom > 0 else None) if top is not None and self.rules.divided[at[0]] else top
         if not complete or total is None:
-            return _Sides(Answer(None, because, lacking or (self.reported.gap(window)(at[1]),), mark))
+            return _Sides(Answer(None, because, lacking or (self.reported.gap(window)(at[1]),), without))
         return _Sides(Answer(total, because, (), mark), top, bottom)
 
     def _weighed(self, at: At, own: Answer, window: Window, day: date) -> _Sides:
