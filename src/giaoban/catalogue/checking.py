@@ -12,14 +12,15 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from giaoban.catalogue.body import Body, Edge, Event, Extent, Nature
+from giaoban.catalogue.body import Body, Event, Nature
 from giaoban.catalogue.catalogue import Catalogue, build
 from giaoban.catalogue.formula.fitting import fitting
 from giaoban.catalogue.indicator import Indicator, OverBodies
+from giaoban.catalogue.lineage import circles, passing
 from giaoban.catalogue.loading import Read
 from giaoban.catalogue.rule import Authority, ForecastRule, RankingRule, StatusRule
 from giaoban.catalogue.synonym import Synonym
-from giaoban.values import Problem, Span, vietnamese
+from giaoban.values import Problem, Span
 
 
 @dataclass(frozen=True)
@@ -96,39 +97,6 @@ class ComputedWeight(Problem):
 
 
 @dataclass(frozen=True)
-class LineageDoesNotFit(Problem):
-    """An event takes ground from or to a body that does not exist then."""
-
-    code: ClassVar[str] = "lineage-does-not-fit"
-    vi: ClassVar[str] = "sự kiện “{event}” ngày {day}: “{body}” {why_vi}."
-    en: ClassVar[str] = "event “{event}” on {day}: “{body}” {why_en}."
-    way_out_vi: ClassVar[str] = "Sửa ngày của sự kiện, hoặc “since”, “until” của đơn vị."
-    way_out_en: ClassVar[str] = "Mend the day of the event, or “since” and “until” of the body."
-
-    event: str
-    day: str
-    body: str
-    why_vi: str
-    why_en: str
-
-
-@dataclass(frozen=True)
-class SharesDoNotAdd(Problem):
-    """The known shares that leave a body do not add to one."""
-
-    code: ClassVar[str] = "shares-do-not-add"
-    vi: ClassVar[str] = "sự kiện “{event}”: các phần của “{body}” theo {basis} cộng lại bằng {total}, không bằng 1."
-    en: ClassVar[str] = "event “{event}”: the shares of “{body}” by {basis} add to {total}, not to 1."
-    way_out_vi: ClassVar[str] = "Sửa các tỷ lệ, hoặc để null nếu chưa có số liệu công bố."
-    way_out_en: ClassVar[str] = "Mend the shares, or leave them null where nothing is published."
-
-    event: str
-    body: str
-    basis: str
-    total: str
-
-
-@dataclass(frozen=True)
 class StepChanged(Problem):
     """A later definition counts in another step; figures already kept would change their meaning."""
 
@@ -162,7 +130,8 @@ def check(reads: Iterable[Read], *, on: date) -> tuple[Problem, ...]:
     problems += _codes(catalogue, places)
     problems += _circles(catalogue, places)
     for event in catalogue.events:
-        problems += _lineage(event, catalogue, places[("event", event.id)])
+        problems += passing(event, catalogue=catalogue, where=places[("event", event.id)])
+    problems += circles(catalogue, places={event.id: places["event", event.id] for event in catalogue.events})
     return tuple(dict.fromkeys(problems))
 
 
@@ -260,35 +229,4 @@ def _circles(catalogue: Catalogue, places: Places) -> list[Problem]:
                     break
                 if path[-1] in path[:-1]:
                     break
-    return problems
-
-
-def _lineage(event: Event, catalogue: Catalogue, where: Span) -> list[Problem]:
-    problems: list[Problem] = []
-    eve = date.fromordinal(event.on.toordinal() - 1)
-    leaving: dict[str, list[Edge]] = {}
-
-    def unfit(body: str, why_vi: str, why_en: str) -> None:
-        problems.append(LineageDoesNotFit(where, event.id, event.on.isoformat(), body, why_vi, why_en))
-
-    for edge in event.edges:
-        leaving.setdefault(edge.before, []).append(edge)
-        if edge.before in catalogue.bodies and not catalogue.body(edge.before, on=eve):
-            unfit(edge.before, "không tồn tại ngay trước đó", "did not exist just before")
-        if edge.after in catalogue.bodies and not catalogue.body(edge.after, on=event.on):
-            unfit(edge.after, "không tồn tại từ ngày đó", "does not exist from that day")
-    for body, edges in leaving.items():
-        stays = catalogue.body(body, on=event.on) and all(edge.after != body for edge in edges)
-        full = any(edge.extent is Extent.FULL for edge in edges)
-        if len(edges) > 1 and full:
-            unfit(body, "vừa chuyển toàn bộ vừa chuyển nơi khác", "passes in full and elsewhere too")
-        elif stays and full:
-            unfit(body, "chuyển toàn bộ mà vẫn tồn tại", "passes in full and yet still exists")
-        elif stays:
-            unfit(body, "vẫn tồn tại mà không giữ phần nào (quan hệ tới chính nó)", "still exists but keeps no part (an edge to itself)")
-        for basis in sorted({basis for edge in edges for basis in edge.shares}):
-            known = [edge.share(basis) for edge in edges]
-            total = sum((share for share in known if share is not None), Decimal(0))
-            if total > 1 or (None not in known and total != 1):
-                problems.append(SharesDoNotAdd(where, event.id, body, basis, vietnamese.write_number(total)))
     return problems
