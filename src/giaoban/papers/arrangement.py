@@ -12,6 +12,8 @@ from giaoban.papers.tables import is_narrow
 
 BEHIND = "Số liệu của các biểu đồ"
 ATTACHED = "(Có biểu kèm theo.)"
+GLANCE = 200  # letters
+SENTENCE = re.compile(r"[.;]\s")
 NUMERAL = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
 
 
@@ -62,7 +64,23 @@ def _parted(blocks: tuple[Block, ...], room: int) -> tuple[list[Block], list[Gri
     return kept, wide
 
 
+def headline(words: str) -> str:
+    """Return the words of a picture as a heading for its numbers: all of them, or the first sentence."""
+    if len(words) <= GLANCE:
+        return words
+    first = SENTENCE.split(words, maxsplit=1)[0].rstrip(".;")
+    return f"{first}." if len(first) <= GLANCE else f"{first[:GLANCE].rpartition(' ')[0]} …"
+
+
+def caption(words: str) -> str:
+    """Return what is printed below a picture: its words where they are read at a glance, else nothing.
+
+    A picture bears its own title; all its words are its alternative, for whoever cannot see it.
+    """
+    return words if len(words) <= GLANCE else ""
+
+
 def _behind(script: Script) -> Iterator[Grid]:
     for picture in script.pictures():
         if picture.behind:
-            yield replace(picture.behind, caption=picture.behind.caption or picture.alt)
+            yield replace(picture.behind, caption=picture.behind.caption or headline(picture.alt))

@@ -17,11 +17,11 @@ import typst
 
 from giaoban.briefing import Pack, Script, briefing_script
 from giaoban.briefing.blocks import Footnotes, Grid, Heading, NewPage, Paragraph, Picture, Point
-from giaoban.papers.arrangement import Arrangement, arrange
+from giaoban.papers.arrangement import Arrangement, arrange, caption
 from giaoban.papers.drawing import svg
 from giaoban.papers.letterhead import Letterhead, Line, letterhead
 from giaoban.papers.letters import FONTS, printable, width_of
-from giaoban.papers.pages import PICTURE, PageShape, marks, version
+from giaoban.papers.pages import PageShape, marks, picture_width, version
 from giaoban.papers.paper import Look
 from giaoban.papers.tables import Fitted, fit, heads
 
@@ -33,6 +33,7 @@ PROGRAM = Path(__file__).with_name("briefing.typ")
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 LONG_ROW = 600  # letters in one cell; a longer row may be torn apart, else it could not be printed at all
 LONG_WORD = 3200  # hundredths of the size of letters; about a line of running text
+VIEW = re.compile(r'viewBox="0 0 (\d+)(?:\.\d+)? (\d+)')
 SOFT = "\u200b"  # where a very long word may be broken
 
 
@@ -122,13 +123,21 @@ def _block(block: Heading | Paragraph | Point | Grid | Picture | Footnotes, room
         case Grid():
             return _table(block, room)
         case Picture():
-            shown = {"svg": svg(block.spec), "alt": _soft(block.alt, LONG_WORD), "width": min(room, PICTURE)}
-            return [{"kind": "picture", **shown}]
+            return [_picture(block, room)]
         case Footnotes(texts, title):
             said = [_soft(text, LONG_WORD) for text in texts]
             return [{"kind": "notes", "title": title, "texts": said}] if said else []
         case _:
             assert_never(block)
+
+
+def _picture(picture: Picture, room: int) -> dict[str, Any]:
+    """Return a picture with its words below where they are few, and as its alternative."""
+    drawn = svg(picture.spec)
+    found = VIEW.search(drawn)
+    size = (int(found[1]), int(found[2])) if found else (1, 1)
+    words = {"alt": printable(picture.alt), "caption": _soft(caption(picture.alt), LONG_WORD)}
+    return {"kind": "picture", "svg": drawn, "width": picture_width(size, room=room), **words}
 
 
 def _table(grid: Grid, room: int) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from giaoban.briefing import Script
 from giaoban.papers.layout import Layout
 
 A4 = (210, 297)
-PICTURE = 160  # millimetres, the widest picture
+PICTURE, TALLEST = 160, 120  # millimetres, the widest and the tallest picture
 SIDES = (20, 20)  # left and right of a page on its side; the binding edge is on top
 
 
@@ -42,6 +42,20 @@ class PageShape:
     def room(self) -> int:
         """Width of the text in millimetres."""
         return self.width - self.margins[1] - self.margins[3]
+
+
+def picture_width(size: tuple[int, int], *, room: int) -> int:
+    """Return how wide a picture is printed, in millimetres: no wider than the room, and leaving room for words above and below.
+
+    Args:
+        size: Its own width and height, in any measure.
+
+    Example:
+        >>> picture_width((440, 220), room=165), picture_width((440, 880), room=165)
+        (160, 60)
+    """
+    width, height = size
+    return max(min(room, PICTURE, TALLEST * width // max(height, 1)), 1)
 
 
 def marks(script: Script) -> str:

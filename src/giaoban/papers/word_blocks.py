@@ -8,8 +8,8 @@ from typing import assert_never
 from docx.document import Document as WordDocument
 
 from giaoban.briefing.blocks import Footnotes, Grid, Heading, Paragraph, Picture, Point
+from giaoban.papers.arrangement import caption
 from giaoban.papers.drawing import png
-from giaoban.papers.pages import PICTURE
 from giaoban.papers.tables import fit
 from giaoban.papers.word_file import drawn
 from giaoban.papers.word_parts import paragraph, table
@@ -50,9 +50,10 @@ def grid_xml(grid: Grid, *, room: int) -> str:
 
 
 def _picture(picture: Picture, document: WordDocument, room: int) -> str:
-    """Return a picture with its words below, and as its alternative."""
-    inner = drawn(document, content=png(picture.spec), width=min(room, PICTURE), alt=picture.alt)
-    return f'<w:p><w:pPr><w:pStyle w:val="BieuDo"/></w:pPr>{inner}</w:p>{paragraph(picture.alt, style="Caption")}'
+    """Return a picture with its words below where they are few, and as its alternative."""
+    inner = drawn(document, content=png(picture.spec), room=room, alt=picture.alt)
+    words = paragraph(caption(picture.alt), style="Caption")
+    return f'<w:p><w:pPr><w:pStyle w:val="BieuDo"/></w:pPr>{inner}</w:p>{words}'
 
 
 def _notes(notes: Footnotes) -> Iterator[str]:

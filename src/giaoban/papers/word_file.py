@@ -20,6 +20,7 @@ from lxml import etree
 
 from giaoban.papers.layout import Layout
 from giaoban.papers.letters import clean
+from giaoban.papers.pages import picture_width
 from giaoban.papers.word_parts import NAMESPACES
 from giaoban.papers.word_styles import W, styles_xml
 
@@ -74,15 +75,17 @@ def running(document: WordDocument, *, content: str, foot: bool) -> str:
     return str(id)
 
 
-def drawn(document: WordDocument, *, content: bytes, width: int, alt: str) -> str:
+def drawn(document: WordDocument, *, content: bytes, room: int, alt: str) -> str:
     """Return a picture as it stands in a run.
 
     Args:
         content: PNG or JPEG.
-        width: In millimetres; the height follows.
+        room: Width of the text in millimetres.
         alt: What it shows, for whoever cannot see it.
     """
     parts: Any = document.part
+    _, image = parts.get_or_add_image(io.BytesIO(content))
+    width = picture_width((image.px_width, image.px_height), room=room)
     inline = parts.new_pic_inline(io.BytesIO(content), width=Mm(width))
     inline.docPr.set("descr", clean(alt))
     return f"<w:r><w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing></w:r>"

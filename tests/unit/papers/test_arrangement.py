@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giaoban.briefing.blocks import Column, Footnotes, Grid, Heading, NewPage, Paragraph, Picture, Script
-from giaoban.papers.arrangement import ATTACHED, BEHIND, arrange
+from giaoban.papers.arrangement import ATTACHED, BEHIND, arrange, caption, headline
 from tests.unit.papers.reading import wide
 
 SMALL = Grid((Column("Quý"),), (("I",),))
@@ -29,6 +29,17 @@ def test_a_wide_table_becomes_an_annex_that_bears_its_heading() -> None:
 def test_pages_on_their_side_come_after_the_signer_and_their_notes_before() -> None:
     made = arrange(script(Paragraph("a"), NewPage(landscape=True), wide(12, 2), NOTES), room=165)
     assert (made.signed, made.annexed) == ((Paragraph("a"), NOTES), (NewPage(landscape=True), wide(12, 2)))
+
+
+def test_many_words_are_no_caption_and_a_short_heading() -> None:
+    """They remain the picture's alternative."""
+    long = "Thu ngân sách, Phường Mẫu: 42 tỷ đồng; " + "chi thường xuyên đạt thấp " * 20
+    assert (caption("Thu tăng."), caption(long)) == ("Thu tăng.", "")
+    assert headline(long) == "Thu ngân sách, Phường Mẫu: 42 tỷ đồng."
+    assert headline("Thu tăng.") == "Thu tăng."
+    endless = headline("rất nhiều chữ " * 40)
+    assert endless.endswith(" …")
+    assert len(endless) <= 202
 
 
 def test_numbers_behind_pictures_come_last() -> None:
