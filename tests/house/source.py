@@ -13,8 +13,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "src" / "giaoban"
 PURE = (
-    "values", "formats", "catalogue", "ledger", "cube", "engine", "outlook", "reading", "reporting", "delivery", "cases", "findings",
-    "briefing", "papers",
+    "values", "formats", "catalogue", "ledger", "cube", "engine", "outlook", "recompute", "reading", "reporting", "delivery", "cases",
+    "findings", "briefing", "papers",
 )  # fmt: skip
 DOORS = ("web", "api", "cli")
 ROOMS = (*PURE, "store", "flow", *DOORS)

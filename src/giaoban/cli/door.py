@@ -18,7 +18,7 @@ from giaoban.values import Problem, vietnamese
 ACCOUNT = "quan-tri"
 WIDTH = 24  # of the progress bar
 SHOWN = 200  # problems listed on a screen
-DOING = {"read": ("Đọc và kiểm tra", "Reading and checking"), "write": ("Ghi vào sổ", "Recording")}
+DOING = {"read": ("Đọc và kiểm tra", "Reading and checking"), "write": ("Ghi vào sổ", "Recording"), "compute": ("Tính", "Computing")}
 
 
 def language(environ: Mapping[str, str]) -> str:

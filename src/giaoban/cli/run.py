@@ -16,8 +16,8 @@ from giaoban.cli.door import ACCOUNT, Door, language, said_of
 from giaoban.flow.load import NotLoaded
 
 COMMANDS = (
-    "demo", "load", "export", "board", "ask", "explain", "forecast", "trend", "changes", "brief", "template", "verify", "dump", "rebuild",
-    "blank", "user", "read", "receive", "inbox", "accept", "reject", "serve", "bench",
+    "demo", "load", "export", "board", "ask", "explain", "forecast", "trend", "changes", "brief", "template", "verify", "dump",
+    "rebuild", "recompute", "blank", "user", "read", "receive", "inbox", "accept", "reject", "serve", "bench",
 )  # fmt: skip
 DONE, PROBLEMS, REFUSED = 0, 1, 2
 

@@ -17,6 +17,7 @@ from giaoban.flow.look import Desktop, Frame, Glance, Passage, look, shelves
 from giaoban.flow.opening import Fault, open_house
 from giaoban.flow.publish import publish
 from giaoban.flow.read import Received, read, read_for
+from giaoban.flow.recompute import Recomputed, recompute_year
 from giaoban.flow.refusal import Refused
 from giaoban.flow.trend import trend
 from giaoban.flow.verify import Audit, Claim, books, claim, dump, rebuild, verify
@@ -24,8 +25,8 @@ from giaoban.flow.why import Reasons, why
 
 __all__ = [
     "Act", "Actor", "Ahead", "Audit", "Choices", "Claim", "Desktop", "Explanation", "Fault", "Frame", "Glance", "History", "Loaded",
-    "Manner", "Passage", "Reasons", "Received", "Refused", "Wanted", "What", "actor", "answer", "blank", "books", "brief", "changes",
-    "claim", "dump", "explain", "export", "forecast", "history", "inbox", "legend", "load_case", "load_files", "load_shipped",
-    "look", "moment", "name_of", "open_house", "publish", "read", "read_for", "rebuild", "shelves", "trend", "users", "verify",
-    "why",
+    "Manner", "Passage", "Reasons", "Received", "Recomputed", "Refused", "Wanted", "What", "actor", "answer", "blank", "books", "brief",
+    "changes", "claim", "dump", "explain", "export", "forecast", "history", "inbox", "legend", "load_case", "load_files",
+    "load_shipped", "look", "moment", "name_of", "open_house", "publish", "read", "read_for", "rebuild", "recompute_year", "shelves",
+    "trend", "users", "verify", "why",
 ]  # fmt: skip
