@@ -207,3 +207,22 @@ def test_a_blanked_document_takes_its_words_along(town) -> None:
     explained = flow.explain(WANTED, indicator="thu-thu", part="-", what=flow.What.VALUE, by=by, at=later)
     assert explained is not None
     assert "21,5" not in explained.lines[0].sources[0]
+
+
+def test_a_conclusion_becomes_draft_directives(town) -> None:
+    """Kept as drafts with their words, seen on no board and in no pack, ready for whoever issues them."""
+    text = (
+        "THÔNG BÁO\nKết luận của đồng chí Chủ tịch tại hội nghị giao ban quý II/2026\nChủ tịch kết luận như sau:\nII. Nhiệm vụ\n"
+        "1. Giao UBND phường A chủ trì, phối hợp với các phòng thu gom rác vô chủ, xong trước ngày 15/8/2026; "
+        "báo cáo trước ngày 20/8/2026.\n"
+    )
+    opened = receive(text.encode())
+    (number,) = numbers(opened, "directive")
+    outcome = flow.inbox.accept(opened.paper.id, numbers=[number], edits={number: {"lead": A}}, by=at_the_door(OFFICE), at=AT)
+    assert outcome.left == {}
+    entry = store.books.read(BOOK).entries[outcome.recorded[number] - 1]
+    assert (entry.kind, entry.content["lead"], entry.content["due_on"], entry.content["report_on"]) == (
+        "DirectiveDraft", A, "2026-08-14", "2026-08-19",
+    )  # fmt: skip
+    assert "thu gom rác" in (store.texts.read(entry.content["task"]) or "")
+    assert entry.content["visibility"] == "draft"

@@ -20,7 +20,7 @@ from giaoban.ledger.notation import NAME
 from giaoban.values import Problem, Quality, Said, Source, Span
 
 FORMS = ("figure", "stated", "grade", "target", "withdraw", "bottleneck", "aim", "focus")
-ACTS = {"bottleneck": "Bottleneck", "aim": "Aim", "focus": "FocusTask"}
+ACTS = {"bottleneck": "Bottleneck", "aim": "Aim", "focus": "FocusTask", "directive-draft": "DirectiveDraft"}
 WITHDRAWN = ("Figure", "Stated", "Grade", "Target")
 JUST_ONE = Said("bộ dữ liệu (đúng một tệp)", "the case (exactly one file)")
 

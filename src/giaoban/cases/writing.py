@@ -13,7 +13,7 @@ from giaoban.ledger.figures import SEEN_BY_ALL, WHOLE
 from giaoban.values import Source
 
 AT_ONCE = 4000  # facts a file
-LISTS = ("asks", "affects")  # fields of acts that hold several lines
+LISTS = ("asks", "affects", "helping")  # fields of acts that hold several lines
 
 
 def write_case(

@@ -12,15 +12,16 @@ from dataclasses import replace
 from giaoban.catalogue import Catalogue
 from giaoban.delivery.aim import Aim, read_aim
 from giaoban.delivery.bottleneck import Bottleneck, read_bottleneck
+from giaoban.delivery.directive_draft import DirectiveDraft, read_directive_draft
 from giaoban.delivery.focus_task import FocusTask, read_focus_task
 from giaoban.ledger import Book, Entry
 from giaoban.ledger.admission import UnknownId
 from giaoban.values import Problem, Span, vietnamese
 
-Act = Bottleneck | Aim | FocusTask
+Act = Bottleneck | Aim | FocusTask | DirectiveDraft
 
-KINDS: tuple[str, ...] = (Bottleneck.KIND, Aim.KIND, FocusTask.KIND)
-FREE_TEXT: Mapping[str, tuple[str, ...]] = {one.KIND: one.FREE_TEXT for one in (Bottleneck, Aim, FocusTask)}
+KINDS: tuple[str, ...] = (Bottleneck.KIND, Aim.KIND, FocusTask.KIND, DirectiveDraft.KIND)
+FREE_TEXT: Mapping[str, tuple[str, ...]] = {one.KIND: one.FREE_TEXT for one in (Bottleneck, Aim, FocusTask, DirectiveDraft)}
 BLANKED = "(nội dung đã được xóa theo quyết định)"
 
 
@@ -36,6 +37,8 @@ def read_act(kind: str, *, key: str, content: Mapping[str, str], where: Span) ->
         return read_aim(content, key=key, where=where)
     if kind == FocusTask.KIND:
         return read_focus_task(content, key=key, where=where)
+    if kind == DirectiveDraft.KIND:
+        return read_directive_draft(content, key=key, where=where)
     raise ValueError(kind)
 
 
@@ -49,7 +52,11 @@ def check(act: Act, *, catalogue: Catalogue, where: Span) -> tuple[Problem, ...]
 
     A body may have ended before the catalogue's day; that is no problem.
     """
-    bodies = [act.body, act.raised_for] if isinstance(act, Bottleneck) else [act.body]
+    bodies = [act.body]
+    if isinstance(act, Bottleneck):
+        bodies.append(act.raised_for)
+    elif isinstance(act, DirectiveDraft):
+        bodies += [act.lead, *act.helping]
     indicators = touched(act)
     day = vietnamese.write_date(catalogue.on)
     unknown = [UnknownId(where, "đơn vị", "body", id, day) for id in bodies if id and id not in catalogue.bodies]

@@ -28,7 +28,7 @@ from giaoban.reading.suggestion import FIGURE, STATED, TARGET
 from giaoban.store.inbox import ACCEPTED, REJECTED, Paper
 from giaoban.values import Problem, Source, Span, vietnamese
 
-KINDS = ("Figure", "Stated", "Grade", "Target", "Definition", "Aim", "Bottleneck")
+KINDS = ("Figure", "Stated", "Grade", "Target", "Aim", "Bottleneck", "DirectiveDraft")
 
 
 class NotReadable(Refused):

@@ -21,12 +21,12 @@ from giaoban.ledger import Cell, Draft, Entry, Fact, Figure, Grade, Stated, Targ
 from giaoban.ledger.admission import Candidate, UnknownId, read_amount, read_ratio
 from giaoban.ledger.figures import UNNAMED, WHOLE
 from giaoban.reading import Suggestion
-from giaoban.reading.suggestion import AIM, BOTTLENECK, FIGURE, GRADE, STATED, TARGET
+from giaoban.reading.suggestion import AIM, BOTTLENECK, DIRECTIVE, FIGURE, GRADE, STATED, TARGET
 from giaoban.values import Problem, Quality, Severity, Span, vietnamese
 
 Place = tuple[str, str]
 CatalogueOn = Callable[[date], Catalogue]
-FREE = {BOTTLENECK: ("title", "cause", "asks"), AIM: ()}
+ACTS = (AIM, BOTTLENECK, DIRECTIVE)
 KEPT_APART = ("note", "doubt")  # of a fact; they change nothing of what it says
 
 
@@ -114,14 +114,14 @@ class Bench:
         """Return what the suggestion records; None where it cannot, and `problems` says why."""
         where = Span(self.name, suggestion.place)
         words = suggestion.words if len(suggestion.words) < 100 else f"{suggestion.words[:99]}…"
-        if suggestion.kind not in (FIGURE, STATED, TARGET, GRADE, AIM, BOTTLENECK):
+        if suggestion.kind not in (FIGURE, STATED, TARGET, GRADE, *ACTS):
             return self._no(number, NotForTheLedger(where, words, number))
         if suggestion.lacking:
             return self._no(number, NotComplete(where, words, ", ".join(suggestion.lacking), number))
         day = self._day(suggestion)
         if day and not self.may(suggestion.fields["body"], day):
             return self._no(number, NotYourBody(where, suggestion.fields["body"]))
-        if suggestion.kind in (AIM, BOTTLENECK):
+        if suggestion.kind in ACTS:
             return self._act(number, suggestion, where, day)
         return self._fact(number, suggestion, where, day)
 
@@ -161,7 +161,7 @@ class Bench:
             problems += delivery.check(act, catalogue=self.catalogue_on(day), where=where)
         if act is None or problems:
             return self._no(number, *problems)
-        free = FREE[one.kind]
+        free = delivery.FREE_TEXT[kind]
         said = act.content()
         told = {name: text for name, text in said.items() if name in free}
         if one.fields.get("remark"):
@@ -172,8 +172,14 @@ class Bench:
         fields = {name: value for name, value in one.fields.items() if value and name != "remark"}
         if one.kind == AIM:
             return delivery.Aim.KIND, f"aim/{fields['indicator']}-truoc-{fields['before']}", fields
+        if one.kind == DIRECTIVE:
+            words = fields["task"]
+            kind, head = delivery.DirectiveDraft.KIND, "directive-draft"
+        else:
+            words = fields["title"]
+            kind, head = delivery.Bottleneck.KIND, "bottleneck"
         seal = hashlib.sha256(f"{self.sha256}!{one.place}".encode()).hexdigest()[:8]
-        return delivery.Bottleneck.KIND, f"bottleneck/{'-'.join(vietnamese.slug(fields['title']).split('-')[:6])}-{seal}", fields
+        return kind, f"{head}/{'-'.join(vietnamese.slug(words).split('-')[:6])}-{seal}", fields
 
 
 def _fact_of(one: Suggestion, cell: Cell, indicator: Indicator | None, where: Span) -> Fact | Problem:

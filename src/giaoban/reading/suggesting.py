@@ -16,16 +16,17 @@ from decimal import Decimal
 from giaoban.catalogue import Catalogue, Indicator, NoSuchPeriod, Window
 from giaoban.formats import Document
 from giaoban.ledger.figures import PLAN, SAME_PERIOD, UNNAMED, WHOLE
+from giaoban.reading.conclusion import TaskRead, is_conclusion, tasks_in
 from giaoban.reading.grading import grades_in
 from giaoban.reading.linking import Linker
 from giaoban.reading.places import place_of
-from giaoban.reading.proposal import ProposedDeadline, ProposedFigure, Reading, ReadSentence
+from giaoban.reading.proposal import ProposedDeadline, ProposedFigure, Quote, Reading, ReadSentence
 from giaoban.reading.prose import periods
 from giaoban.reading.prose.clean import clean
 from giaoban.reading.prose.kinds import Kind
 from giaoban.reading.prose.qualifiers import Qualifier
 from giaoban.reading.prose.relations import Relation
-from giaoban.reading.suggestion import AIM, BOTTLENECK, FIGURE, OTHER, STATED, TARGET, Suggestion
+from giaoban.reading.suggestion import AIM, BOTTLENECK, DIRECTIVE, FIGURE, OTHER, STATED, TARGET, Suggestion
 from giaoban.values import Measure, Problem, UnknownMeasure, vietnamese
 
 ENOUGH = 55  # score of a link that is put forward at all
@@ -73,6 +74,8 @@ def suggestions(reading: Reading, *, linker: Linker, body: str = "") -> tuple[Su
     scene = Scene(reading, linker, body, _main_period(reading), _paragraphs(reading.text))
     doubted = _doubted(reading)
     found = [_of_figure(figure, scene, doubted.get(figure.quote.span(reading.document).place, ())) for figure in reading.figures]
+    if is_conclusion(reading.text):
+        found += [_of_task(task, scene) for task in tasks_in(reading, catalogue=scene.catalogue, on=scene.catalogue.on)]
     for sentence in reading.sentences:
         if sentence.kind is Kind.BOTTLENECK:
             found.append(_of_difficulty(sentence, scene))
@@ -299,6 +302,22 @@ def _counts_alike(said: str, own: Measure) -> bool:
     return bool(said) and own.factor == 1 and (said.startswith(f"{own.dimension} ") or own.dimension.startswith(f"{said} "))
 
 
+def _of_task(task: TaskRead, scene: Scene) -> Suggestion:
+    quote = Quote(task.start, task.end, scene.reading.text[task.start : task.end])
+    day = task.due_on or task.report_on
+    fields = {
+        "body": scene.body, "period": scene.period or (f"{day.year}" if day else f"{scene.catalogue.on.year}"), "task": task.task,
+        "lead": task.lead, "lead_words": task.lead_words, "helping": "\n".join(task.helping), "helping_words": task.helping_words,
+        "measure": task.measure, "due_on": task.due_on.isoformat() if task.due_on else "", "due_words": task.due_words,
+        "report_on": task.report_on.isoformat() if task.report_on else "", "strength": task.strength,
+    }  # fmt: skip
+    confidence = 85 if task.lead and scene.body else 60
+    return Suggestion(
+        DIRECTIVE, quote.start, quote.end, place_of(quote, paragraphs=scene.paragraphs), quote.words,
+        {name: value for name, value in fields.items() if value}, about=task.lead_words, confidence=confidence,
+    )  # fmt: skip
+
+
 def _of_difficulty(sentence: ReadSentence, scene: Scene) -> Suggestion:
     words = " ".join(scene.reading.text[sentence.start : sentence.end].split())
     who, said = _speaker(words, scene.reading)
@@ -321,8 +340,6 @@ def _of_grades(sentence: ReadSentence, scene: Scene) -> Iterator[Suggestion]:
 
 
 def _of_sentence(kind: str, sentence: ReadSentence, scene: Scene, *, fields: dict[str, str], confidence: int) -> Suggestion:
-    from giaoban.reading.proposal import Quote
-
     raw = scene.reading.text[sentence.start : sentence.end]
     start = sentence.start + len(raw) - len(raw.lstrip())
     quote = Quote(start, start + len(raw.strip()), raw.strip())

@@ -23,7 +23,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     GRADE: ("indicator", "body", "period", "word"),
     AIM: ("indicator", "body", "fraction", "before"),
     BOTTLENECK: ("body", "period", "title"),
-    DIRECTIVE: ("lead", "task"),
+    DIRECTIVE: ("body", "period", "task"),
     OTHER: (),
 }
 MAY: Mapping[str, tuple[str, ...]] = {
@@ -31,7 +31,7 @@ MAY: Mapping[str, tuple[str, ...]] = {
     GRADE: ("part", "doubt", "remark"), AIM: ("programme", "remark"),
     BOTTLENECK: ("cause", "asks", "raised_for", "programme", "remark"),
     DIRECTIVE: (
-        "lead_words", "helping", "helping_words", "due", "due_words", "report_on", "measure", "strength", "authority_words", "remark",
+        "lead", "lead_words", "helping", "helping_words", "measure", "due_on", "due_words", "report_on", "strength", "indicator", "remark",
     ),
     OTHER: (),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from giaoban.delivery import KINDS, Aim, Bottleneck, FocusTask, check, read_act, standing, touched
+from giaoban.delivery import KINDS, Aim, Bottleneck, DirectiveDraft, FocusTask, check, read_act, standing, touched
 from giaoban.delivery.act import BLANKED
 from giaoban.ledger import Book, Entry
 from giaoban.values import Span
@@ -17,6 +17,7 @@ from tests.unit.briefing.boards import catalogue
 AT = datetime(2021, 4, 20, 10, tzinfo=UTC)
 CEMENT = Bottleneck("xi-mang", "ha-tinh", "2021-Q1", "Thiếu xi măng", asks=("cấp đủ",))
 ROADS = FocusTask("duong", "ha-tinh", "2021-Q2", "Làm tiếp 7 tuyến đường", indicator="khoi-luong-ctmt")
+RUBBISH = DirectiveDraft("don-rac", "ha-tinh", "2021-Q2", "Dọn rác")
 EIGHTY = Aim("khoi-luong-15-8", "ha-tinh", "khoi-luong-ctmt", "80%", Decimal("0.8"), date(2021, 8, 15))
 
 
@@ -32,7 +33,7 @@ def book_of(*entries: tuple[str, str, Mapping[str, str]]) -> Book:
 
 def test_each_kind_is_read_by_its_own_reader() -> None:
     """Every kind of the tuple, and no other."""
-    acts = {act.KIND: act for act in (CEMENT, EIGHTY, ROADS)}
+    acts = {act.KIND: act for act in (CEMENT, EIGHTY, ROADS, RUBBISH)}
     assert tuple(acts) == KINDS
     for kind, act in acts.items():
         assert read_act(kind, key=act.key, content=act.content(), where=Span("")) == (act, ())
