@@ -3,6 +3,7 @@
 from giaoban.cube import Cube, NewAxis, Series, TooLarge, build, follow
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.ask import Asked, NoSuchBody, answered, ask, prepare
+from giaoban.engine.blocks import about
 from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
 from giaoban.engine.changes import Change, Changes, Reason, Turn, changes
 from giaoban.engine.explain import Explanation, Line, What, explain
@@ -17,6 +18,6 @@ from giaoban.engine.trend import NotedLevel, PlanPath, Trend, TrendPoint, trend
 __all__ = [
     "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "FormulaTerm", "Level", "Line",
     "NewAxis", "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series",
-    "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "answered", "ask", "build", "changes",
-    "explain", "follow", "prepare", "trend",
+    "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "about", "answered", "ask", "build",
+    "changes", "explain", "follow", "prepare", "trend",
 ]  # fmt: skip

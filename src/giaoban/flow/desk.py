@@ -78,9 +78,10 @@ class Desk:
             UnknownIndicator, BodyNotThen, OutOfBounds: The series, the body or a number is not there.
         """
         try:
-            self._holding(indicator, part)
-            quoting = replace(self, archive=library.archive(words=self.sight.signed_in))
-            return engine.explain(quoting.maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
+            cube = engine.about(indicator, cube=self._holding(indicator, part), catalogue=self.catalogue)
+            archive = library.archive(words=self.sight.signed_in)
+            maker = engine.prepare(self.question, cube=cube, catalogue=self.catalogue, sight=self.sight, archive=archive)
+            return engine.explain(maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
         except engine.TooLarge as fault:
             raise OutOfBounds(what=str(fault)) from fault
 

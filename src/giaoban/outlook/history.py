@@ -64,7 +64,7 @@ def whole_months(cube: Cube, *, regime: Regime) -> Cube:
         for at, found in figures.items():
             if days := [one for one in found if one.day == end]:
                 dated.setdefault(index, {})[at] = days
-    return replace(cube, dated=dated, first_seen=None, kept={})
+    return replace(cube, dated=dated, first_seen=None)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ import numpy as np
 from giaoban.catalogue import Catalogue, Direction, ForecastRule, Indicator, Sight, Window
 from giaoban.cube import Array, Cube, Series
 from giaoban.engine.ask import prepare
-from giaoban.engine.blocks import together
+from giaoban.engine.blocks import about
 from giaoban.engine.board import PlanShare, Row, plain
 from giaoban.engine.measures import Maps
 from giaoban.engine.plans import plan_words
@@ -149,9 +149,7 @@ def look_ahead(
     indicator = catalogue.indicators[series.indicator]
     if not sight.sees_field(indicator):
         return None
-    ids = together([series.indicator], indicators=catalogue.indicators)
-    kin = np.array([row for row, one in enumerate(cube.series) if one.indicator in ids], np.int64)
-    small = whole_months(cube.excerpt(kin, columns=np.arange(len(cube.bodies))), regime=catalogue.regimes[question.regime])
+    small = whole_months(about(series.indicator, cube=cube, catalogue=catalogue), regime=catalogue.regimes[question.regime])
     maker = prepare(replace(question, indicators=(series.indicator,)), cube=small, catalogue=catalogue, sight=sight, archive=archive)
     spot, goal = maker.spot(series, body=question.body), horizon(wish.day, regime=maker.regime)
     maps = Maps(small, maker.measured.ground, maker.regime, maker.measured.rules)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giaoban.catalogue import EVERYTHING, Window
 from giaoban.cube import Series
+from giaoban.engine import Question, What, about, explain, prepare
 from giaoban.engine.blocks import blocks, made_of, together
+from tests.unit.boards import SILENT
 from tests.unit.catalogues import REGIME, catalogue_on
+from tests.unit.engine.worlds import World, frames, windows, worlds
 
 INDICATORS = catalogue_on(date(2026, 1, 1)).indicators
 SERIES = tuple(sorted(Series(id, regime) for id in INDICATORS for regime in (REGIME, "nghi-dinh-09")))
@@ -48,3 +52,17 @@ def test_blocks_are_about_as_large_as_asked(size: int, many: bool) -> None:
 
 def test_a_series_of_an_unknown_indicator_is_a_block_like_others() -> None:
     assert blocks((Series("la", REGIME), Series("thu", REGIME)), indicators=INDICATORS, size=1) == ((0,), (1,))
+
+
+@given(worlds(most=80), windows, frames, st.sampled_from(list(What)))
+@settings(max_examples=25, deadline=None)
+def test_what_is_asked_of_one_indicator_is_answered_as_from_the_whole(world: World, window: Window, frame: date, what: What) -> None:
+    """Row, number, entries, rule and gaps are the same."""
+    question = Question("tp", window, REGIME, frame, frame)
+    whole = prepare(question, cube=world.cube, catalogue=world.catalogue, sight=EVERYTHING, archive=SILENT)
+    for id in sorted(world.told & set(world.catalogue.indicators)):
+        small = about(id, cube=world.cube, catalogue=world.catalogue)
+        maker = prepare(question, cube=small, catalogue=world.catalogue, sight=EVERYTHING, archive=SILENT)
+        for body in world.cube.bodies:
+            asked = {"indicator": id, "body": body, "what": what}
+            assert explain(maker, **asked) == explain(whole, **asked)
