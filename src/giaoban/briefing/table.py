@@ -31,14 +31,20 @@ def figures_table(sheet: Sheet) -> Grid:
 
 def _under_groups(sheet: Sheet, rows: Sequence[Row]) -> list[tuple[str, ...] | str]:
     """Return the rows as cells, numbered through, each group under its heading; parts bear no number."""
-    lines: list[tuple[str, ...] | str] = []
+    lines = grouped(rows, legend=sheet.legend)
+    return [line if isinstance(line, str) else sheet.cells(line[1], number=line[0]) for line in lines]
+
+
+def grouped(rows: Sequence[Row], *, legend: Legend) -> list[tuple[str, Row] | str]:
+    """Return the rows with their numbers, each group under its heading; a part of a disaggregated indicator bears no number."""
+    lines: list[tuple[str, Row] | str] = []
     number = 0
-    grouped = groupby(in_groups(rows, legend=sheet.legend), key=lambda row: row.group)
-    for letter, (group, found) in zip(chain(LETTERS, map(str, count(1))), grouped, strict=False):
-        lines.append(f"{letter}. {sheet.legend.group(group)}")
-        for row in found:
+    found = groupby(in_groups(rows, legend=legend), key=lambda row: row.group)
+    for letter, (group, members) in zip(chain(LETTERS, map(str, count(1))), found, strict=False):
+        lines.append(f"{letter}. {legend.group(group)}")
+        for row in members:
             number += row.series.part == WHOLE
-            lines.append(sheet.cells(row, number=str(number) if row.series.part == WHOLE else ""))
+            lines.append((str(number) if row.series.part == WHOLE else "", row))
     return lines
 
 
