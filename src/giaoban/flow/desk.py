@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from giaoban import engine, outlook, store
+from giaoban import engine, outlook
 from giaoban.catalogue import Catalogue, NoSuchPeriod, Sight, Window
 from giaoban.engine.rows import RowMaker
 from giaoban.flow import access, library
@@ -54,7 +54,7 @@ class Desk:
     def key(self) -> tuple[object, ...]:
         """Return what is equal for equal answers: the question, the book as known and as it stands, and what may be seen of it."""
         shelf = self.shelf
-        heads = (shelf.book.head.hash, shelf.whole.head.hash, store.books.heads())  # a text may be blanked by an act in another book
+        heads = (shelf.book.head.hash, shelf.whole.head.hash, shelf.heads)  # a text may be blanked by an act in another book
         return shelf.cover, heads, shelf.as_known, self.question, replace(self.sight, person="")
 
     def board(self) -> engine.Board:
@@ -79,7 +79,7 @@ class Desk:
         """
         try:
             cube = engine.about(indicator, cube=self._holding(indicator, part), catalogue=self.catalogue)
-            archive = library.archive(words=self.sight.signed_in)
+            archive = library.archive(self.shelf, words=self.sight.signed_in)
             maker = engine.prepare(self.question, cube=cube, catalogue=self.catalogue, sight=self.sight, archive=archive)
             return engine.explain(maker, indicator=indicator, body=self.question.body, part=part, what=what, base=base)
         except engine.TooLarge as fault:
@@ -160,7 +160,7 @@ def lay(wanted: Wanted, *, by: Actor, at: datetime, act: Act = Act.READ) -> Desk
     known = library.catalogue_for(shelf, on=end, frame=frame)
     sight = access.sight(by, book=book, roots=library.roots(known, on=frame))
     question = engine.Question(wanted.body, window, regime, frame, wanted.on or shelf.day, wanted.units, wanted.indicators)
-    desk = Desk(shelf, question, known, sight, library.archive())
+    desk = Desk(shelf, question, known, sight, library.archive(shelf))
     if not (known.body(wanted.body, on=frame) or known.body(wanted.body, on=end)):
         raise desk.body_not_then()
     for indicator in wanted.indicators:

@@ -10,7 +10,7 @@ from giaoban.catalogue import NoSuchPeriod, PeriodKind, Window
 from giaoban.flow import acts, desk, library
 from giaoban.flow.access import Actor
 from giaoban.flow.desk import Desk, Wanted
-from giaoban.flow.look import Glance, look
+from giaoban.flow.look import Glance, glance_of
 from giaoban.flow.refusal import BodyNotThen, OutOfBounds
 from giaoban.flow.trend import course
 
@@ -43,9 +43,9 @@ def history(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetim
     Raises:
         Refused: As `look`; an unknown indicator too.
     """
-    laid = desk.lay(wanted, by=by, at=at)
+    laid = desk.lay(replace(wanted, units=True), by=by, at=at)
     laid.check(indicator)
-    found = look(wanted, by=by, at=at)
+    found = glance_of(laid, by=by)
     past = library.kept_choices((*laid.key(), "history", indicator, part), make=lambda: _past(laid, indicator, part))
     row = _row(found.pack.board, indicator, part)
     trend = library.kept_choices((*laid.key(), "trend", indicator, part), make=lambda: (_trend(laid, indicator, part),)) if row else (None,)

@@ -11,14 +11,14 @@ a checkpoint.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from threading import Lock
 from typing import Any, TypeVar
 
-from giaoban import briefing, catalogue, engine, ledger, store
+from giaoban import briefing, catalogue, delivery, engine, ledger, store
 from giaoban.catalogue import Catalogue, Indicator, Reach, Regime, Sight, Window
 from giaoban.catalogue.catalogue import Known
 from giaoban.flow import checkpoints
@@ -37,10 +37,12 @@ class Rack:
     """The last few things made, by what they were made from (ngăn giữ tạm).
 
     Args:
-        size: How many are kept; the one that was wanted longest ago goes first.
+        size: How much is kept; what was wanted longest ago goes first, and one thing stays whatever it weighs.
+        weigh: How much of the size a thing takes; each one where nothing is said.
     """
 
     size: int
+    weigh: Callable[[Any], int] = lambda _: 1
     kept: OrderedDict[Key, Any] = field(default_factory=OrderedDict)
     hand: Lock = field(default_factory=Lock)  # held for a moment
     bench: Lock = field(default_factory=Lock)  # held while something is made
@@ -65,11 +67,13 @@ class Rack:
         """Keep what was made."""
         with self.hand:
             self.kept[key] = made
-            while len(self.kept) > self.size:
-                self.kept.popitem(last=False)
+            weight = sum(map(self.weigh, self.kept.values()))
+            while weight > self.size and len(self.kept) > 1:
+                weight -= self.weigh(self.kept.popitem(last=False)[1])
 
 
-_CUBES, _CATALOGUES, _PACKS, _OFFERED = Rack(6), Rack(12), Rack(24), Rack(200)
+_CUBES, _CATALOGUES, _OFFERED, _WORDS = Rack(6), Rack(12), Rack(200), Rack(9)
+_PACKS = Rack(60_000, lambda pack: len(pack.board.rows))  # some hundred megabytes at most
 _LAST = Rack(6)  # the newest cube of a book and lens, with the hash of its last entry
 
 
@@ -83,6 +87,7 @@ class Shelf:
         book: The book as known at `as_known`.
         as_known: The instant asked about; that of the head where none was, or where it is still to come.
         day: The day asked about, in Vietnam.
+        heads: Of every book, when this one was taken: equal as long as nothing was recorded or blanked anywhere.
     """
 
     cover: store.Cover
@@ -90,6 +95,7 @@ class Shelf:
     book: Book
     as_known: datetime
     day: date
+    heads: tuple[tuple[str, int], ...]
 
 
 def home(body: str) -> str:
@@ -133,7 +139,7 @@ def take(book_id: str, *, as_known: datetime | None, at: datetime) -> Shelf:
     """
     if as_known is not None and as_known > end_of_day(ledger.day_of(at)):
         raise FutureInstant(instant=_written(as_known))
-    cover = cover_of(book_id)
+    cover, heads = cover_of(book_id), store.books.heads()
     whole = store.books.read(book_id)
     head = whole.head.recorded_at
     if head is None or (as_known is not None and as_known < whole.entries[0].recorded_at):
@@ -141,8 +147,8 @@ def take(book_id: str, *, as_known: datetime | None, at: datetime) -> Shelf:
         raise NothingKnownYet(instant=_written(as_known or at), book=book_id, first=first)
     day = ledger.day_of(as_known or head)
     if as_known is None or as_known >= max(at, head):
-        return Shelf(cover, whole, whole, head, day)
-    return Shelf(cover, whole, whole.as_known(as_known), as_known, day)
+        return Shelf(cover, whole, whole, head, day, heads)
+    return Shelf(cover, whole, whole.as_known(as_known), as_known, day, heads)
 
 
 def _written(at: datetime) -> str:
@@ -266,27 +272,41 @@ def kept_choices(key: Key, *, make: Callable[[], T]) -> T:
     return found
 
 
-def archive(*, words: bool = False) -> engine.Archive:
-    """Return how the engine asks for citations and remarks, each looked up once.
+def archive(shelf: Shelf, *, words: bool = False) -> engine.Archive:
+    """Return how the engine asks for citations and remarks: those of the book are looked up together, once for each version of it.
 
     Args:
         words: Whether the document's words at the place are told beside it: to whoever asks why, never on paper.
     """
+    version = (shelf.cover.id, shelf.whole.head.hash, shelf.heads)
     cited: dict[str, str] = {}
-    said: dict[str, str] = {}
 
     def cite(source: str) -> str:
         if source not in cited:
             sha256, _, place = source.partition("!")
-            title = store.documents.find(sha256).source.words() or BLANKED
-            said_there = store.inbox.words_at(sha256, places=[place]).get(place, "") if words and place else ""
+            known = _WORDS.get((*version, "sources"), make=lambda: store.documents.citations(_documents(shelf.whole)))
+            title = (known.get(sha256) or store.documents.find(sha256).source).words() or BLANKED
+            quotes = _WORDS.get((*version, "quotes"), make=lambda: store.inbox.words_of(_documents(shelf.whole))) if words and place else {}
+            said_there = quotes.get((sha256, place), "")
             quoted = f": “{said_there}”" if said_there else ""
             cited[source] = f"{title}, {Span('', place).words()}{quoted}" if place else title
         return cited[source]
 
     def remark(digest: str) -> str:
-        if digest not in said:
-            said[digest] = store.texts.read(digest) or ""
-        return said[digest]
+        known = _WORDS.get((*version, "texts"), make=lambda: store.texts.read_all(_texts(shelf.whole)))
+        return (known[digest] if digest in known else store.texts.read(digest)) or ""
 
     return engine.Archive(cite, remark)
+
+
+def _documents(book: Book) -> list[str]:
+    """Return the digests of the documents that the book's entries cite, each once."""
+    return list(dict.fromkeys(source.partition("!")[0] for entry in book.entries for source in entry.sources))
+
+
+def _texts(book: Book) -> Iterator[str]:
+    """Yield the digests of the remarks and free texts that the book's entries name."""
+    for entry in book.entries:
+        for name in ("note", *delivery.FREE_TEXT.get(entry.kind, ())):
+            if digest := entry.content.get(name):
+                yield digest

@@ -99,11 +99,15 @@ def look(wanted: Wanted, *, by: Actor, at: datetime) -> Glance:
     Raises:
         Refused: Unknown body, period or indicator, a future instant, or no right to read.
     """
-    laid = desk.lay(replace(wanted, units=True), by=by, at=at)
+    return glance_of(desk.lay(replace(wanted, units=True), by=by, at=at), by=by)
+
+
+def glance_of(laid: Desk, *, by: Actor) -> Glance:
+    """Return what a page shows of the question on the desk, which asks for the body's parts too."""
     around = frame_of(laid, by=by)
     key = (laid.key(), around.may_advise)
     pack = library.kept_pack(key, make=lambda: _pack(laid, around.may_advise))
-    above = tuple((id, _name(laid, id)) for id in laid.catalogue.line_up(wanted.body, on=laid.question.frame)[1:])
+    above = tuple((id, _name(laid, id)) for id in laid.catalogue.line_up(laid.question.body, on=laid.question.frame)[1:])
     return Glance((key, around), around, pack, _body(laid), above, tuple(_passages(laid)))
 
 

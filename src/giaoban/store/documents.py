@@ -7,10 +7,12 @@ is kept, by the digest of its bytes. It lies outside the chain and may be blanke
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from giaoban.store import sql
 from giaoban.store.blanking import Blanking, Tally, blank_row, blanking_of
 from giaoban.store.drivers import explained, together
 from giaoban.store.faults import NotKept, WasBlanked
@@ -83,6 +85,18 @@ def find(sha256: str) -> Kept:
     for row in Document.objects.filter(sha256=sha256):
         return _kept(row)
     raise NotKept(id=sha256)
+
+
+@explained()
+def citations(sha256s: Iterable[str]) -> dict[str, Source]:
+    """Return how one cites the documents, by digest, without their bytes; an empty title where one was blanked."""
+    columns = ("sha256", "title", "number", "issuer", "dated", "url")
+    found = sql.rows_of("store_document", columns, key="sha256", among=list(dict.fromkeys(sha256s)))
+    return {sha256: Source(title, number, issuer, _day(dated), url=url) for sha256, title, number, issuer, dated, url in found}
+
+
+def _day(dated: date | str | None) -> date | None:
+    return date.fromisoformat(dated) if isinstance(dated, str) else dated
 
 
 def blank(sha256: str, *, at: datetime, by: str, reason: str, decision: str) -> None:

@@ -156,6 +156,17 @@ def words_at(sha256: str, *, places: Sequence[str]) -> dict[str, str]:
     return found
 
 
+@explained()
+def words_of(sha256s: Sequence[str]) -> dict[tuple[str, str], str]:
+    """Return the words that suggestions quote of kept documents, by digest and place."""
+    import json
+
+    from giaoban.store.tables import Waiting
+
+    said = Waiting.objects.filter(incoming__kept__in=list(sha256s)).exclude(said="").values_list("incoming__kept", "said")
+    return {(sha256, shape["place"]): shape["words"] for sha256, shape in ((kept, json.loads(one)) for kept, one in said)}
+
+
 def forget(sha256: str) -> None:
     """Empty the words of a document that is being blanked; what was decided stays."""
     from giaoban.store.tables import Incoming, Waiting

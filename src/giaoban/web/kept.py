@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from giaoban.flow.library import Rack
 from giaoban.web import language
 
-_DRAWN = Rack(120)
+_DRAWN = Rack(20_000_000, len)  # letters
 
 
 def drawn(key: tuple[object, ...], *, draw: Callable[[], SafeString]) -> SafeString:

@@ -85,11 +85,19 @@ def _told(found: flow.Reasons, explanation: flow.Explanation) -> dict[str, objec
         "sentence": sentence,
         "sentence_notes": notes.texts,
         "rests": list(_rests(found, explanation)),
+        "terms": list(_terms(explanation)),
         "lacking": explanation.lacking,
         "rule": explanation.rule,
         "mark": MARKS.get(explanation.mark or "", ""),
         "remarks": [sentence_of(note) for note in row.notes],
     }
+
+
+def _terms(explanation: flow.Explanation) -> Iterator[tuple[str, str, str]]:
+    """Yield what goes into a formula: the indicator with the word it has there, the period, the figure."""
+    for term in explanation.terms:
+        value = "chưa có số liệu" if term.value is None else f"{amount(term.value)} {term.measure}"
+        yield f"{term.name} {term.words}", Window.of(term.period).words if term.period else "không có kỳ trước", value
 
 
 def _rests(found: flow.Reasons, explanation: flow.Explanation) -> Iterator[Rest]:
