@@ -78,6 +78,7 @@ class Slot:
     tags: Tags
     not_applying: Mask | None = None  # this and the next are worked out when they are first asked for
     flowing: Tags | None = None
+    placed: tuple[int, int, int] | None = None
 
     @property
     def na(self) -> Mask:
@@ -85,6 +86,14 @@ class Slot:
         if self.not_applying is None:
             self.not_applying = np.isnan(self.value) & (self.entry > 0)
         return self.not_applying
+
+    @property
+    def addresses(self) -> tuple[int, int, int]:
+        """Where value, entry and tags lie in memory, for compiled kernels; they live as long as the slot."""
+        if self.placed is None:
+            first, second, third = (side.__array_interface__["data"][0] for side in (self.value, self.entry, self.tags))
+            self.placed = first, second, third
+        return self.placed
 
     @property
     def flow(self) -> Tags:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from giaoban.catalogue import OverBodies
 from giaoban.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, Tags, TooLarge
+from giaoban.engine import by_kernel
+from giaoban.engine.fast import Kernels, kernels
 from giaoban.engine.frame import Frame
 from giaoban.engine.rebase import Mark, Moved
 from giaoban.engine.rules import Rules
@@ -84,15 +86,16 @@ def roll_up(moved: Moved, *, frame: Frame, rules: Rules, told: Mask, known: Sequ
     Raises:
         TooLarge: A sum reaches 2^53 steps.
     """
+    applies = _applies(frame, rules)
+    kernel = kernels()
+    if kernel is not None and len(known) < 2:
+        return _by_kernel(kernel, moved, frame, rules, (told, applies), known)
     value, here = np.where(frame.standing[None, :], moved.value, np.nan), frame.standing[None, :]
     has = ~np.isnan(value)
     rolled = Rolled(
         value, np.where(here, moved.mark, np.int8(Mark.EXACT)), moved.na & here, has.astype(np.int64), np.ones(has.shape, np.int64),
         np.full(has.shape, np.nan), has.copy(), np.where(here, moved.tags, np.uint8(0)), value.copy(), has.astype(np.float64),
     )  # fmt: skip
-    never = [one.not_for if one else frozenset() for one in rules.indicators]
-    by_rule = {kinds: np.array([kind not in kinds for kind in frame.kinds], bool) for kinds in set(never)}
-    applies = np.stack([by_rule[kinds] for kinds in never]) if never else np.zeros(has.shape, bool)
     sums = rules.in_bodies[OverBodies.SUM]
     others = np.logical_or.reduce([rules.in_bodies[rule] for rule in ROLLED]) & ~sums
     below = _below(frame, told | has | moved.lost)
@@ -108,6 +111,30 @@ def roll_up(moved: Moved, *, frame: Frame, rules: Rules, told: Mask, known: Sequ
     if (np.abs(np.nan_to_num(rolled.value[sums])) >= EXACT_BELOW).any():
         raise TooLarge("a sum reaches 2^53 steps")
     return rolled
+
+
+def _applies(frame: Frame, rules: Rules) -> Mask:
+    """Return to which bodies each series applies, by their kinds (series, body)."""
+    never = [one.not_for if one else frozenset() for one in rules.indicators]
+    by_rule = {kinds: np.array([kind not in kinds for kind in frame.kinds], bool) for kinds in set(never)}
+    return np.stack([by_rule[kinds] for kinds in never]) if never else np.zeros((0, len(frame.kinds)), bool)
+
+
+def _by_kernel(kernel: Kernels, moved: Moved, frame: Frame, rules: Rules, where: tuple[Mask, Mask], known: Sequence[Known]) -> Rolled:
+    """Return the same by a compiled kernel.
+
+    Args:
+        where: Where a figure was known before, and to which bodies each series applies.
+    """
+    other = None
+    for one in known:
+        kept = np.zeros(len(frame.kinds), bool)
+        kept[list(one.bodies)] = True
+        other = one.rolled.sides(), one.rows, kept, one.always
+    sides, largest = by_kernel.rolled(kernel, moved=moved.sides(), frame=frame, rules=rules, told=where[0], applies=where[1], known=other)
+    if largest >= EXACT_BELOW:
+        raise TooLarge("a sum reaches 2^53 steps")
+    return Rolled(*sides)
 
 
 def _weigh(rolled: Rolled, rows: Rows, rules: Rules) -> None:

@@ -52,7 +52,7 @@ def measure(question: Question, *, cube: Cube, catalogue: Catalogue, regime: Reg
     """Return the measures of the question's window for every series and body of the cube."""
     scheme = scheme_of(cube, catalogue=catalogue)
     rules, ground = scheme.rules, scheme.ground
-    maps = Maps(cube, ground, regime, rules)
+    maps = Maps(cube, ground, regime, rules, ahead=True)
     window, day = question.window, question.frame
     value = maps.measured(window, day=day)
     to_date = value if window.from_start else maps.measured(window.to_date(), day=day)
@@ -79,12 +79,13 @@ class Maps:
     ground: Ground
     regime: Regime
     rules: Rules
+    ahead: bool = False
     timeline: Timeline = field(init=False)
     _found: dict[tuple[Window, date], Rolled] = field(default_factory=dict)
     _computed: dict[tuple[Window, date], Computing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.timeline = Timeline(self.cube, self.ground, self.regime, self.rules)
+        self.timeline = Timeline(self.cube, self.ground, self.regime, self.rules, self.ahead)
 
     def measured(self, window: Window, *, day: date) -> Rolled:
         """Return the figures of the window on the map of the day, ratios and formulas too."""

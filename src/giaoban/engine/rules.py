@@ -8,7 +8,8 @@ never summed or averaged over time, and a part of it stands for itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,6 +60,7 @@ class Rules:
     computed: tuple[int, ...]
     weighted: NDArray[np.int64]
     weights: NDArray[np.int64]
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # what follows from the rules alone
 
     def meets(self, row: int, *, steps: Array) -> Mask:
         """Return whether figures meet the level that the indicator counts."""

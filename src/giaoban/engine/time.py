@@ -16,10 +16,13 @@ from datetime import date
 from functools import cached_property, partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from giaoban.catalogue import OverTime, Regime, Window
 from giaoban.cube import LENGTHS, Array, Cube, Mask, Small, plane_of
+from giaoban.engine.by_kernel import slots_of, timed
 from giaoban.engine.ended import with_ended
+from giaoban.engine.fast import kernels
 from giaoban.engine.frame import Ground
 from giaoban.engine.rebase import Mark, Moved, carry, rebase
 from giaoban.engine.rules import Rules
@@ -54,12 +57,16 @@ class Timeline:
 
     Args:
         regime: In whose calendar windows are said.
+        ahead: Whether who asks for a window will ask for the year so far too.
     """
 
     cube: Cube
     ground: Ground
     regime: Regime
     rules: Rules
+    ahead: bool = False
+    _slots: dict[int, NDArray[np.int64]] = field(default_factory=dict)
+    _timed: dict[Window, Moved] = field(default_factory=dict)
     _runs: dict[tuple[Window, bool], Mapping[int, Moved]] = field(default_factory=dict)
 
     def figure_of(self, window: Window) -> Moved:
@@ -69,12 +76,12 @@ class Timeline:
             if is_month_end(window, regime=self.regime):
                 return _filled(exact, self.figure_of(replace(window, day=None))) or self._nothing
             return self._standing(exact, window) or self._nothing
-        found: Moved | None = self._by_rule(window)
-        if window.from_start:
-            found = _filled(found, self._to_day(window))
-        else:
-            found = _filled(found, self._to_day(window), rows=self.rules.in_time[OverTime.LAST])
-        found = self._standing(found, window)
+        found = self._by_kernel(window)
+        if found is not None:
+            return self._standing(found, window) or self._nothing
+        found = self._by_rule(window)
+        rows = None if window.from_start else self.rules.in_time[OverTime.LAST]
+        found = self._standing(_filled(found, self._to_day(window), rows=rows), window)
         quiet = self.rules.in_time[OverTime.SUM] & self.rules.silent
         found = _filled(found, self._summed(window, silent=True), rows=quiet) if quiet.any() else found
         return found or self._nothing
@@ -87,6 +94,24 @@ class Timeline:
     def _nothing(self) -> Moved:
         """That nothing is known; to read only."""
         return Moved.unknown(self.cube.shape)
+
+    def _by_kernel(self, window: Window) -> Moved | None:
+        """Return the same as `_by_rule`, where kernels are compiled and the map stands still from the year's start."""
+        if window in self._timed:
+            return self._timed[window]
+        kernel, start = kernels(), month_window(window, last=1)
+        index = self.cube.month(window)
+        if kernel is None or index is None or any(month in self.cube.dated for month in range(index - window.last + 1, index + 1)):
+            return None
+        if self.ground.between(since=self.regime.days(start).since, until=self.last_day(window)):
+            return None
+        if window.year not in self._slots:
+            self._slots[window.year] = slots_of(self.cube, year=window.year)
+        windows = (window, window.to_date()) if self.ahead and not window.from_start else (window,)
+        found = timed(kernel, cube=self.cube, rules=self.rules, windows=windows, slots=self._slots[window.year])
+        for one, (value, na, tags) in zip(windows, found, strict=True):
+            self._timed[one] = Moved.at_home(value, na=na, tags=tags, mark=self._exact)
+        return self._timed[window]
 
     def _by_rule(self, window: Window) -> Moved | None:
         """Return the figures as each series adds up; where nothing is known, it is neither taken nor filled."""

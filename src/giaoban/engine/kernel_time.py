@@ -1,0 +1,193 @@
+"""The rules of `time` and `bodies`, a cell at a time, in the plain subset of Python that can be compiled.
+
+Uncompiled they are slow and exactly the same: that is how they are tested.
+They hold where the map does not change inside the year and no figure is to a
+day; everything else is the arrays' affair.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import numpy as np
+
+NEVER, LAST, SUM, MEAN, MIN, MAX = range(6)  # over time
+UNKNOWN, KNOWN, NOT_APPLICABLE = range(3)
+TAGS = 31  # the bits that flow
+PLANES = (1, 3, 6, 12, 0)  # lengths, in the order of the table of addresses
+MONTHS = 13
+RUN = 5  # the row after the planes: sums so far
+LENGTH = np.array([1, 3, 6])  # of the planes that longer windows are made of
+ENDS = np.array([[month > 0 and month % length == 0 for month in range(MONTHS)] for length in LENGTH])  # plane, month
+
+
+def plane_of(first: int, last: int) -> int:
+    """Return which plane holds the figures of exactly this window; -1 for none.
+
+    Example:
+        >>> plane_of(4, 6), plane_of(1, 9), plane_of(2, 4)
+        (1, 4, -1)
+    """
+    months = last - first + 1
+    if months in PLANES[:4] and last % months == 0:
+        return PLANES.index(months)
+    return 4 if first == 1 <= last else -1
+
+
+PLANE = np.array([[plane_of(first, last) for last in range(MONTHS)] for first in range(MONTHS)])  # by first and last month
+
+
+def floats_at(address: int, length: int) -> Any:
+    """Return the numbers that lie at an address."""
+    return np.ctypeslib.as_array((ctypes.c_double * length).from_address(int(address)))
+
+
+def numbers_at(address: int, length: int) -> Any:
+    """Return the whole numbers that lie at an address."""
+    return np.ctypeslib.as_array((ctypes.c_int32 * length).from_address(int(address)))
+
+
+def bytes_at(address: int, length: int) -> Any:
+    """Return the bytes that lie at an address."""
+    return np.ctypeslib.as_array((ctypes.c_uint8 * length).from_address(int(address)))
+
+
+def timeline(
+    slots: Any, rules: Any, silent: Any, windows: Any, since: int, until: int, bodies: int, value: Any, na: Any, tags: Any
+) -> None:
+    """Write the figures of some windows that end with one month, as they add up over time, for every body and some series.
+
+    Args:
+        slots: Of each slot of the year: plane, month, and where value, entry and tags lie.
+        rules, silent: Of each row.
+        windows: First and last month of each window.
+        since, until: From which row on, and up to which, not included.
+        bodies: How many columns there are.
+        value, na, tags: What is written (window, row and column in one).
+    """
+    size, last = len(rules) * bodies, windows[0, 1]
+    number, state, bits = np.zeros((6, MONTHS)), np.zeros((6, MONTHS), np.int8), np.zeros((6, MONTHS), np.uint8)
+    for row in range(since, until):
+        rule, quiet = rules[row], silent[row]
+        for cell in range(row * bodies, (row + 1) * bodies):
+            _load(slots, size, cell, last if rule in (NEVER, LAST) else 1, last, number, state, bits)
+            for place in range(len(windows)):
+                found, total, told = _figure(windows[place, 0], last, rule, quiet, number, state, bits)
+                known = found == KNOWN
+                value[place, cell], tags[place, cell] = (total, told) if known else (np.nan, 0)
+                na[place, cell] = found == NOT_APPLICABLE
+
+
+def _load(slots: Any, size: int, cell: int, first: int, last: int, number: Any, state: Any, bits: Any) -> None:
+    """Read one cell of all slots of some months."""
+    for place in range(len(slots)):
+        plane, month = slots[place, 0], slots[place, 1]
+        if month < first or month > last:
+            state[plane, month] = UNKNOWN
+            continue
+        read = floats_at(slots[place, 2], size)[cell]
+        if read == read:  # noqa: PLR0124 -- not NaN
+            number[plane, month], state[plane, month] = read, KNOWN
+            bits[plane, month] = bytes_at(slots[place, 4], size)[cell] & TAGS
+        else:
+            never = numbers_at(slots[place, 3], size)[cell] > 0
+            number[plane, month], state[plane, month], bits[plane, month] = 0.0, NOT_APPLICABLE if never else UNKNOWN, 0
+
+
+def _figure(first: int, last: int, rule: int, quiet: bool, number: Any, state: Any, bits: Any) -> Any:
+    """Return the figure of a window: state, number, bits."""
+    plane, found, total, told = PLANE[first, last], UNKNOWN, 0.0, 0
+    if plane >= 0:
+        found, total, told = state[plane, last], number[plane, last], bits[plane, last]
+    if found == UNKNOWN and rule == LAST:
+        for shorter in range(5):
+            if found == UNKNOWN:
+                found, total, told = state[shorter, last], number[shorter, last], bits[shorter, last]
+    elif found == UNKNOWN and rule == SUM:
+        found, total, told = _summed(first, last, False, number, state, bits)
+        if quiet and found == UNKNOWN:
+            found, total, told = _summed(first, last, True, number, state, bits)
+    elif found == UNKNOWN and rule != NEVER:
+        found, total, told = _reduced(first, last, rule, quiet, number, state, bits)
+    return found, total, told
+
+
+def _run(first: int, last: int, silent: bool, number: Any, state: Any, bits: Any) -> None:
+    """Write into the last row the sums from the first month to each month; the month before the first is an empty sum."""
+    number[RUN, first - 1], state[RUN, first - 1], bits[RUN, first - 1] = 0.0, UNKNOWN if silent else NOT_APPLICABLE, 0
+    for month in range(first, last + 1):
+        plane, found, total, told = PLANE[first, month], UNKNOWN, 0.0, 0
+        if plane >= 0:
+            found, total, told = state[plane, month], number[plane, month], bits[plane, month]
+        for shorter in range(3):
+            length = LENGTH[shorter]
+            if found != UNKNOWN or not ENDS[shorter, month] or length > month - first + 1:
+                continue
+            piece, before = state[shorter, month], state[RUN, month - length]
+            if piece == UNKNOWN or (not silent and before == UNKNOWN):
+                continue
+            if silent and _covered(month, month - first + 1, shorter, state):
+                continue
+            found = KNOWN if KNOWN in (piece, before) else NOT_APPLICABLE
+            total, told = number[shorter, month], bits[shorter, month]
+            if before == KNOWN:
+                total, told = total + number[RUN, month - length], told | bits[RUN, month - length]
+        if found == UNKNOWN and silent and month > first:
+            found, total, told = state[RUN, month - 1], number[RUN, month - 1], bits[RUN, month - 1]
+        number[RUN, month], state[RUN, month], bits[RUN, month] = total, found, told
+
+
+def _covered(month: int, months: int, plane: int, state: Any) -> bool:
+    """Whether a longer figure ends with the same month and covers one that is silent: silence is then no nothing."""
+    length = LENGTH[plane]
+    for longer_plane in range(plane + 1, 3):
+        longer = LENGTH[longer_plane]
+        if ENDS[longer_plane, month] and longer <= months and state[longer_plane, month] != UNKNOWN:
+            for last in range(month - longer + length, month + 1, length):
+                if state[plane, last] == UNKNOWN:
+                    return True
+    return False
+
+
+def _summed(first: int, last: int, silent: bool, number: Any, state: Any, bits: Any) -> Any:
+    """Return the sum of shorter figures, else the difference of two years so far: state, number, bits."""
+    _run(first, last, silent, number, state, bits)
+    found, total, told = state[RUN, last], number[RUN, last], bits[RUN, last]
+    if first == 1 or found != UNKNOWN:
+        return found, total, told
+    _run(1, last, silent, number, state, bits)
+    end, start = state[RUN, last], state[RUN, first - 1]
+    if end == KNOWN and start != UNKNOWN:  # what does not apply is 0
+        return end, number[RUN, last] - number[RUN, first - 1], bits[RUN, last] | bits[RUN, first - 1]
+    if end == NOT_APPLICABLE and start == NOT_APPLICABLE:
+        found = end
+    return found, total, told
+
+
+def _reduced(first: int, last: int, rule: int, silent: bool, number: Any, state: Any, bits: Any) -> Any:
+    """Return the mean, least or most of equally long figures, the finest that there are: state, number, bits."""
+    found, total, told = UNKNOWN, 0.0, 0
+    for plane in range(3):
+        length = LENGTH[plane]
+        if found != UNKNOWN or length >= last - first + 1 or not ENDS[plane, last] or not (first == 1 or ENDS[plane, first - 1]):
+            continue
+        known, never, pieces, so_far, together = 0, 0, 0, 0.0, 0
+        for month in range(first + length - 1, last + 1, length):
+            pieces += 1
+            read = number[plane, month]
+            if state[plane, month] == NOT_APPLICABLE:
+                never += 1
+            elif state[plane, month] == KNOWN:
+                if known == 0:
+                    so_far = read
+                elif rule == MEAN:
+                    so_far += read
+                elif (rule == MIN and read < so_far) or (rule == MAX and read > so_far):
+                    so_far = read
+                known, together = known + 1, together | bits[plane, month]
+        if never == pieces:
+            found = NOT_APPLICABLE
+        elif known and (known + never == pieces or (silent and length == 1)):
+            found, total, told = KNOWN, so_far / known if rule == MEAN else so_far, together
+    return found, total, told
