@@ -102,6 +102,7 @@ docs: $(DEV) ## write the pages that are made from code
 .PHONY: bench
 bench: $(DEV) ## measure, beside a plain baseline in the same run
 	$(PY) bench/figures.py $(ARGS)
+	$(PY) bench/engine.py --json $(ARGS)
 
 .PHONY: soak
 soak: $(DEV) ## run for long and watch for growth

@@ -171,7 +171,7 @@ SELECT r, c, value, to_date,
        WHEN share > 1 THEN 5 WHEN share = 1 THEN 4 WHEN share < weak * asked THEN 1 WHEN share < behind * asked THEN 2 ELSE 3 END AS level,
   reported, expected, partial * step / measure AS partial
 FROM rounded
-"""
+"""  # noqa: E501 -- a table of SQL reads better wide
 
 
 class Duck:
@@ -181,11 +181,13 @@ class Duck:
         self.world, self.base = world, duckdb.connect(":memory:", config={"threads": threads})
         self.prepared = False
         self.base.execute(
-            "CREATE TABLE figure (number INTEGER, r SMALLINT, c SMALLINT, len TINYINT, m SMALLINT, steps BIGINT, unsure UTINYINT, kind TINYINT)"
+            "CREATE TABLE figure (number INTEGER, r SMALLINT, c SMALLINT, len TINYINT, m SMALLINT, steps BIGINT, "
+            "unsure UTINYINT, kind TINYINT)"
         )
         for some in told:
             arrow = pa.table({
-                "number": some.number, "r": some.row.astype(np.int16), "c": some.column.astype(np.int16), "len": some.length, "m": some.month,
+                "number": some.number, "r": some.row.astype(np.int16), "c": some.column.astype(np.int16), "len": some.length,
+                "m": some.month,
                 "steps": some.steps, "unsure": some.unsure, "kind": some.kind,
             })  # fmt: skip
             self.base.register("batch", arrow)
@@ -215,7 +217,21 @@ class Duck:
                 {Direction.MORE: "more", Direction.LESS: "less", Direction.BAND: "band", Direction.NONE: "none"}[one.direction],
                 float(rule.weak_below), float(rule.behind_below), accumulates(one, indicators=world.catalogue.indicators),
             ))  # fmt: skip
-        names = ("r", "over_time", "additive", "made_of", "made_by", "scale", "step", "measure", "percentage", "direction", "weak", "behind", "grows")
+        names = (
+            "r",
+            "over_time",
+            "additive",
+            "made_of",
+            "made_by",
+            "scale",
+            "step",
+            "measure",
+            "percentage",
+            "direction",
+            "weak",
+            "behind",
+            "grows",
+        )
         columns = {name: [row[n] for row in found] for n, name in enumerate(names)}
         whole = {"r", "made_of", "made_by"}
         return {name: pa.array(values, pa.int16() if name in whole else None) for name, values in columns.items()}
@@ -224,7 +240,8 @@ class Duck:
         world = self.world
         bodies = [world.catalogue.bodies[id][0] for id in world.bodies]
         return {
-            "c": pa.array(range(len(bodies)), pa.int16()), "parent": pa.array([world.column.get(one.parent, -1) for one in bodies], pa.int16()),
+            "c": pa.array(range(len(bodies)), pa.int16()),
+            "parent": pa.array([world.column.get(one.parent, -1) for one in bodies], pa.int16()),
             "since": [one.since for one in bodies], "until": [one.until or date(9999, 1, 1) for one in bodies],
         }  # fmt: skip
 
@@ -232,7 +249,8 @@ class Duck:
         steps = survey(self.world.catalogue, column=self.world.column).steps
         links = [(link, len(into)) for step in steps for into in step.arriving.values() for link in into]
         return {
-            "before": pa.array([one.before for one, _ in links], pa.int16()), "after": pa.array([one.after for one, _ in links], pa.int16()),
+            "before": pa.array([one.before for one, _ in links], pa.int16()),
+            "after": pa.array([one.after for one, _ in links], pa.int16()),
             "share": pa.array([one.share("population") for one, _ in links], pa.float64()),
             "fraction": pa.array([None if one.full else one.share("population") for one, _ in links], pa.float64()),
             "whole": [one.full for one, _ in links], "place": [one.place for one, _ in links], "links": [count for _, count in links],
@@ -242,7 +260,9 @@ class Duck:
         found: list[tuple[np.ndarray, ...]] = []
         for year, plans in self.world.plans().items():
             rows, columns = np.nonzero(plans[PLAN].tags)
-            found.append((rows.astype(np.int16), columns.astype(np.int16), np.full(len(rows), int(year), np.int16), plans[PLAN].value[rows, columns]))
+            found.append(
+                (rows.astype(np.int16), columns.astype(np.int16), np.full(len(rows), int(year), np.int16), plans[PLAN].value[rows, columns])
+            )
         return {name: np.concatenate([one[n] for one in found]) for n, name in enumerate(("r", "c", "year", "steps"))}
 
     def ask(self, body: str, *, window: Window, on: date, upto: int | None = None) -> Any:
@@ -262,7 +282,7 @@ class Duck:
             self.base.execute(f"PREPARE ask AS {sql}")
             self.prepared = True
         said = ", ".join(f"{name} := {_literal(value)}" for name, value in values.items())
-        return self.base.execute(f"EXECUTE ask({said})").to_arrow_table()
+        return self.base.sql(f"EXECUTE ask({said})").to_arrow_table()
 
 
 def _literal(value: Any) -> str:

@@ -138,12 +138,11 @@ class World:
         fresh: dict[int, set[int]] = {}
         number = 0
         for some in told if told is not None else self.months_told():
-            if upto is not None and int(some.number[-1]) > upto:
-                some = some.take(slice(0, max(0, upto - int(some.number[0]) + 1)))
-            if not len(some):
+            known = some if upto is None else some.take(slice(0, max(0, upto - int(some.number[0]) + 1)))
+            if not len(known):
                 break
-            write(planes, said=some, shape=self.shape, months=self.months, fresh=fresh)
-            number = int(some.number[-1])
+            write(planes, said=known, shape=self.shape, months=self.months, fresh=fresh)
+            number = int(known.number[-1])
         return Cube(
             number, (), self.series, self.bodies, self.first_year, self.months, planes, {}, {}, {}, 0, row=self.row, column=self.column,
             plan_slots=self.plans(),
@@ -193,7 +192,8 @@ def ratios(size: nation.Size) -> list[dict[str, object]]:
         above, below = (one // 8 * 8 or 8 for one in (above, below))
         found.append({
             "kind": "indicator", "id": f"ty-le-mau-{number:03d}", "since": "2010-01-01", "name": f"Tỷ lệ mẫu {number}", "group": own.GROUP,
-            "measure": "%", "step": "0,01 %", "definition": f"{own.MADE}.", "direction": "more", "over_time": "last", "over_bodies": "ratio",
+            "measure": "%", "step": "0,01 %", "definition": f"{own.MADE}.", "direction": "more", "over_time": "last",
+            "over_bodies": "ratio",
             "numerator": f"{nation.NUMBERED}{above:03d}", "denominator": f"{nation.NUMBERED}{below:03d}", "absence": "lacking",
             "frequency": "month", "order": str(30_000 + number),
         })  # fmt: skip
@@ -223,7 +223,8 @@ def areas(size: nation.Size) -> Iterator[tuple[str, dict[str, object]]]:
             parts = heir(number, one), heir(number + 1, one)
             shares = ("0.6", "0.4") if number % 40 == 12 else (None, None)
             edges += [
-                {"from": one, "to": new, "extent": "part", "shares": {"population": share}} for new, share in zip(parts, shares, strict=True)
+                {"from": one, "to": new, "extent": "part", "shares": {"population": share}}
+                for new, share in zip(parts, shares, strict=True)
             ]
             ended.add(one)
     for known_at, raw in nation.areas(size):

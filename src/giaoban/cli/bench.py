@@ -12,6 +12,7 @@ from giaoban.cli.door import Door
 
 HELP = ("đo tốc độ (chỉ trong thư mục mã nguồn)", "measure speed (in a source checkout only)")
 NEEDS_DATABASE = False
+KEEPS = "engine"
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -21,6 +22,8 @@ def arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--size", default="S", choices=["S", "M", "L"], help=say("cỡ dữ liệu", "size of the data"))
     texts = say("thư mục văn bản đã gắn nhãn, để chấm phép đo reading", "folder of labelled texts, for the measurement reading")
     parser.add_argument("--texts", metavar=say("THƯ-MỤC", "FOLDER"), help=texts)
+    keep = say("ghi kết quả của cả hai bên (Parquet) vào thư mục này", "write the results of both sides there (Parquet)")
+    parser.add_argument("--keep", default="", metavar=say("THƯ-MỤC", "DIR"), help=keep)
     as_json(parser, say)
 
 

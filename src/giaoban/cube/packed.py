@@ -160,7 +160,7 @@ class Packed:
         )  # fmt: skip
 
     def _plane(self, said: Mapping[str, Any]) -> Plane:
-        slots = [None if one is None else Slot(*(self.array(place) for place in one)) for one in said["slots"]]
+        slots = [None if one is None else Slot(self.array(one[0]), self.array(one[1]), self.array(one[2])) for one in said["slots"]]
         gone = {(place, row, column): (None if none else steps, entry) for place, row, column, steps, none, entry in self._gone(said)}
         return Plane(said["every"], slots, gone)
 

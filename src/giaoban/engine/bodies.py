@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from giaoban.catalogue import OverBodies
 from giaoban.cube import EXACT_BELOW, Array, Cube, Mask, Series, Small, Tags, TooLarge
 from giaoban.engine import by_kernel
-from giaoban.engine.fast import Kernels, kernels
 from giaoban.engine.frame import Frame
+from giaoban.engine.kernels import Kernels, kernels
 from giaoban.engine.rebase import Mark, Moved
 from giaoban.engine.rules import Rules
 

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from giaoban.catalogue import Direction, OverBodies, OverTime, Window
 from giaoban.cube import Array, Cube, Mask, Tags, Whole
-from giaoban.engine.fast import Kernels
 from giaoban.engine.frame import Frame
 from giaoban.engine.kernel_time import PLANES
+from giaoban.engine.kernels import Kernels
 from giaoban.engine.rules import Rules
 
 TIME = (OverTime.NEVER, OverTime.LAST, OverTime.SUM, OverTime.MEAN, OverTime.MIN, OverTime.MAX)
@@ -84,7 +84,7 @@ def timed(kernel: Kernels, *, cube: Cube, rules: Rules, windows: Sequence[Window
     months = np.array([(window.first, window.last) for window in windows], np.int64)
 
     def some(rows: tuple[int, int]) -> None:
-        kernel.timeline(slots, codes.over_time, codes.silent, months, *rows, len(cube.bodies), value, na, tags)
+        kernel.timeline((slots, codes.over_time, codes.silent, months, *rows, len(cube.bodies), value, na, tags))
 
     in_halves(some, rows=len(cube.series), size=size)
     return [tuple(side[place].reshape(cube.shape) for side in (value, na, tags)) for place in range(count)]
@@ -115,7 +115,7 @@ def rolled(
     found: list[float] = []
 
     def some(rows: tuple[int, int]) -> None:
-        found.append(kernel.roll(numbers, told, applies, places, moved, out, (other, kept, known is not None, always), *rows))
+        found.append(kernel.roll((numbers, told, applies, places, moved, out, (other, kept, known is not None, always), *rows)))
 
     in_halves(some, rows=shape[0], size=told.size if not len(rules.weighted) else 0)  # a mean waits for its weights
     return out, max(found, default=0.0)
@@ -149,8 +149,8 @@ def example(kernel: Kernels) -> None:
     """Ask for next to nothing, with the types of everything that will be asked for."""
     value, na, tags = np.empty((1, 1)), np.empty((1, 1), bool), np.empty((1, 1), np.uint8)
     code, yes, place, level = np.zeros(1, np.int8), np.ones(1, bool), np.zeros(1, np.int64), np.ones(1)
-    kernel.timeline(np.zeros((0, 5), np.int64), code, ~yes, np.ones((1, 2), np.int64), 0, 1, 1, value, na, tags)
+    kernel.timeline((np.zeros((0, 5), np.int64), code, ~yes, np.ones((1, 2), np.int64), 0, 1, 1, value, na, tags))
     out = tuple(np.ones((1, 1), kind) for kind in KINDS)
     moved = out[0].copy(), out[1].copy(), out[2].copy(), out[7].copy()
     numbers, places = (code, np.zeros((1, 5), bool), level, place - 1), (yes, yes, place, place, place, place)
-    kernel.roll(numbers, np.ones((1, 1), bool), np.ones((1, 1), bool), places, moved, out, (out, ~yes, False, False), 0, 1)
+    kernel.roll((numbers, np.ones((1, 1), bool), np.ones((1, 1), bool), places, moved, out, (out, ~yes, False, False), 0, 1))

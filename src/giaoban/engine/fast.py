@@ -7,36 +7,16 @@ the interpreter and start no threads of their own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from threading import Lock, Thread
 from typing import Any
 
 from giaoban.engine import kernel_bodies, kernel_time
+from giaoban.engine.by_kernel import example
+from giaoban.engine.kernels import Kernels, kernels, use
 
-
-@dataclass(frozen=True, slots=True)
-class Kernels:
-    """The two loops that everything is made of, compiled or not (vòng tính)."""
-
-    timeline: Callable[..., None]
-    roll: Callable[..., float]
-
-
-PLAIN = Kernels(kernel_time.timeline, kernel_bodies.roll)  # very slow: for tests
-_ready: list[Kernels] = []
 _turn = Lock()
-
-
-def kernels() -> Kernels | None:
-    """Return the compiled kernels; None while there are none."""
-    return _ready[0] if _ready else None
-
-
-def use(found: Kernels | None) -> None:
-    """Answer with these kernels from now on; with plain arrays if None."""
-    _ready[:] = [found] if found else []
 
 
 def warm(cache: str = "") -> Thread | None:
@@ -91,22 +71,15 @@ def _compiled(cache: str) -> Kernels:
                 extending.register_jitable(function)
     fast = numba.njit(nogil=True, cache=bool(cache))
     made = Kernels(fast(kernel_time.timeline), fast(kernel_bodies.roll))
-    _try(made)
+    example(made)  # compiles for the types that will be asked for
     return made
 
 
 def _reading(pointer: Any, carray: Any) -> Callable[..., Any]:
-    def reading(address: Any, length: Any) -> Any:  # noqa: ARG001 -- numba looks at the types only
-        def read(address: Any, length: Any) -> Any:
-            return carray(pointer(address), (length,))
+    def reading(place: Any) -> Any:  # noqa: ARG001 -- numba looks at the types only
+        def read(place: Any) -> Any:
+            return carray(pointer(place[0]), (place[1],))
 
         return read
 
     return reading
-
-
-def _try(made: Kernels) -> None:
-    """Compile for the types that will be asked for, by asking for next to nothing."""
-    from giaoban.engine.by_kernel import example
-
-    example(made)

@@ -10,21 +10,19 @@ SUM, MEAN, WEIGHTED, COUNT, MIN, MAX, NOT_ROLLED = range(7)
 NOT_COMPARABLE = 2
 
 
-def roll(codes: Any, told: Any, applies: Any, frame: Any, moved: Any, out: Any, other: Any, since: int, until: int) -> float:
+def roll(job: Any) -> float:
     """Write the values of every body on the map, and return the largest sum.
 
     Args:
-        codes: Of each row: its rule; its flags (silent, own is a part, parts make the whole, known holds for it, counts what is
-            less); the level that it counts, NaN for none; the row of its weights, -1 for none.
-        told: Where something was told (row, body).
-        applies: To which bodies the row applies (row, body).
-        frame: Standing, reports, wholes in order, where their parts start, where they end, and the parts.
-        moved: Value, mark, na, tags on this map.
-        out: The arrays of `Rolled`, in their order.
-        other: The same of wholes that are known in another way; which bodies those are; whether there are any; and whether
-            they take the place of a figure that is exact, too.
-        since, until: From which row on, and up to which, not included.
+        job: In this order: of each row its rule, its flags (silent, own is a part, parts make the whole, known holds for it,
+            counts what is less), the level that it counts (NaN for none), the row of its weights (-1 for none); where
+            something was told (row, body); to which bodies each row applies; the map: standing, reports, wholes in order,
+            where their parts start, where they end, and the parts; what is on it: value, mark, na, tags; the arrays of
+            `Rolled` that are written; the same of wholes that are known in another way, which bodies those are, whether
+            there are any, and whether they take the place of a figure that is exact, too; and from which row on, and up to
+            which, not included.
     """
+    codes, told, applies, frame, moved, out, other, since, until = job
     rule, flags, meets, weights = codes
     largest = 0.0
     for group in range(2):  # sums first

@@ -22,11 +22,11 @@ LENGTH = np.array([1, 3, 6])  # of the planes that longer windows are made of
 ENDS = np.array([[month > 0 and month % length == 0 for month in range(MONTHS)] for length in LENGTH])  # plane, month
 
 
-def plane_of(first: int, last: int) -> int:
+def plane_of(first: int, *, last: int) -> int:
     """Return which plane holds the figures of exactly this window; -1 for none.
 
     Example:
-        >>> plane_of(4, 6), plane_of(1, 9), plane_of(2, 4)
+        >>> plane_of(4, last=6), plane_of(1, last=9), plane_of(2, last=4)
         (1, 4, -1)
     """
     months = last - first + 1
@@ -35,37 +35,33 @@ def plane_of(first: int, last: int) -> int:
     return 4 if first == 1 <= last else -1
 
 
-PLANE = np.array([[plane_of(first, last) for last in range(MONTHS)] for first in range(MONTHS)])  # by first and last month
+PLANE = np.array([[plane_of(first, last=last) for last in range(MONTHS)] for first in range(MONTHS)])  # by first and last month
 
 
-def floats_at(address: int, length: int) -> Any:
-    """Return the numbers that lie at an address."""
-    return np.ctypeslib.as_array((ctypes.c_double * length).from_address(int(address)))
+def floats_at(place: tuple[int, int]) -> Any:
+    """Return the numbers that lie at an address, so many of them."""
+    return np.ctypeslib.as_array((ctypes.c_double * place[1]).from_address(int(place[0])))
 
 
-def numbers_at(address: int, length: int) -> Any:
-    """Return the whole numbers that lie at an address."""
-    return np.ctypeslib.as_array((ctypes.c_int32 * length).from_address(int(address)))
+def numbers_at(place: tuple[int, int]) -> Any:
+    """Return the whole numbers that lie at an address, so many of them."""
+    return np.ctypeslib.as_array((ctypes.c_int32 * place[1]).from_address(int(place[0])))
 
 
-def bytes_at(address: int, length: int) -> Any:
-    """Return the bytes that lie at an address."""
-    return np.ctypeslib.as_array((ctypes.c_uint8 * length).from_address(int(address)))
+def bytes_at(place: tuple[int, int]) -> Any:
+    """Return the bytes that lie at an address, so many of them."""
+    return np.ctypeslib.as_array((ctypes.c_uint8 * place[1]).from_address(int(place[0])))
 
 
-def timeline(
-    slots: Any, rules: Any, silent: Any, windows: Any, since: int, until: int, bodies: int, value: Any, na: Any, tags: Any
-) -> None:
+def timeline(job: Any) -> None:
     """Write the figures of some windows that end with one month, as they add up over time, for every body and some series.
 
     Args:
-        slots: Of each slot of the year: plane, month, and where value, entry and tags lie.
-        rules, silent: Of each row.
-        windows: First and last month of each window.
-        since, until: From which row on, and up to which, not included.
-        bodies: How many columns there are.
-        value, na, tags: What is written (window, row and column in one).
+        job: In this order: of each slot of the year its plane, month, and where value, entry and tags lie; rule and silence
+            of each row; first and last month of each window; from which row on, and up to which, not included; how many
+            columns there are; and what is written (window, row and column in one): value, na, tags.
     """
+    slots, rules, silent, windows, since, until, bodies, value, na, tags = job
     size, last = len(rules) * bodies, windows[0, 1]
     number, state, bits = np.zeros((6, MONTHS)), np.zeros((6, MONTHS), np.int8), np.zeros((6, MONTHS), np.uint8)
     for row in range(since, until):
@@ -86,12 +82,12 @@ def _load(slots: Any, size: int, cell: int, first: int, last: int, number: Any, 
         if month < first or month > last:
             state[plane, month] = UNKNOWN
             continue
-        read = floats_at(slots[place, 2], size)[cell]
+        read = floats_at((slots[place, 2], size))[cell]
         if read == read:  # noqa: PLR0124 -- not NaN
             number[plane, month], state[plane, month] = read, KNOWN
-            bits[plane, month] = bytes_at(slots[place, 4], size)[cell] & TAGS
+            bits[plane, month] = bytes_at((slots[place, 4], size))[cell] & TAGS
         else:
-            never = numbers_at(slots[place, 3], size)[cell] > 0
+            never = numbers_at((slots[place, 3], size))[cell] > 0
             number[plane, month], state[plane, month], bits[plane, month] = 0.0, NOT_APPLICABLE if never else UNKNOWN, 0
 
 

@@ -22,8 +22,8 @@ from giaoban.catalogue import OverTime, Regime, Window
 from giaoban.cube import LENGTHS, Array, Cube, Mask, Small, plane_of
 from giaoban.engine.by_kernel import slots_of, timed
 from giaoban.engine.ended import with_ended
-from giaoban.engine.fast import kernels
 from giaoban.engine.frame import Ground
+from giaoban.engine.kernels import kernels
 from giaoban.engine.rebase import Mark, Moved, carry, rebase
 from giaoban.engine.rules import Rules
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from giaoban.catalogue import OverBodies, Window
 from giaoban.cube import TooLarge
-from giaoban.engine import fast
+from giaoban.engine import fast, kernels
 from giaoban.engine.bodies import Rolled
 from giaoban.engine.by_kernel import codes_of, example, in_halves, slots_of
 from giaoban.engine.measures import Maps
@@ -25,17 +25,17 @@ NAMES = ("value", "mark", "na", "reported", "expected", "partial", "own", "tags"
 
 
 @contextmanager
-def by(kernels: fast.Kernels | None) -> Iterator[None]:
-    was = fast.kernels()
-    fast.use(kernels)
+def by(found: kernels.Kernels | None) -> Iterator[None]:
+    was = kernels.kernels()
+    kernels.use(found)
     try:
         yield
     finally:
-        fast.use(was)
+        kernels.use(was)
 
 
-def measured(world: World, window: Window, frame: date, kernels: fast.Kernels | None) -> Rolled:
-    with by(kernels):
+def measured(world: World, window: Window, frame: date, found: kernels.Kernels | None) -> Rolled:
+    with by(found):
         return Maps(world.cube, world.maps.ground, world.maps.regime, world.maps.rules).measured(window, day=frame)
 
 
@@ -51,30 +51,30 @@ def assert_same(one: Rolled, other: Rolled) -> None:
 @given(worlds(), windows, frames)
 def test_an_uncompiled_kernel_says_what_the_arrays_say(world: World, window: Window, frame: date) -> None:
     """Every rule over time and bodies, on every map; where the map changes inside the year the arrays answer alone."""
-    assert_same(measured(world, window, frame, fast.PLAIN), measured(world, window, frame, None))
+    assert_same(measured(world, window, frame, kernels.PLAIN), measured(world, window, frame, None))
 
 
 @pytest.mark.slow
 def test_a_compiled_kernel_says_what_the_arrays_say() -> None:
     """The same loops, made into machine code: numba is no part of the product, so it is asked for."""
     pytest.importorskip("numba")
-    kernels = fast.compile_now()
+    compiled = fast.compile_now()
     try:
 
         @settings(max_examples=150, deadline=None)
         @given(worlds(), windows, frames)
         def check(world: World, window: Window, frame: date) -> None:
-            assert_same(measured(world, window, frame, kernels), measured(world, window, frame, None))
+            assert_same(measured(world, window, frame, compiled), measured(world, window, frame, None))
 
         check()
     finally:
-        fast.use(None)
+        kernels.use(None)
 
 
 def test_a_sum_of_two_to_the_fifty_third_is_refused_in_a_kernel_too() -> None:
     """Four times 3.000.000 tỷ đồng is more than 2^53 đồng."""
     book = ledger_of("\n".join(f"2026-Q1  {body}  thu  3.000.000 tỷ đồng" for body in ("p1", "p2", "p3", "p4")))
-    with by(fast.PLAIN), pytest.raises(TooLarge, match="a sum reaches"):
+    with by(kernels.PLAIN), pytest.raises(TooLarge, match="a sum reaches"):
         board(book, "2026-Q1")
 
 
@@ -101,4 +101,4 @@ def test_much_is_done_in_two_halves() -> None:
 
 
 def test_the_example_asks_for_next_to_nothing() -> None:
-    example(fast.PLAIN)
+    example(kernels.PLAIN)

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from giaoban.engine import fast
-
-
-def test_nothing_is_compiled_before_somebody_asks() -> None:
-    assert fast.kernels() is None
-
-
-def test_kernels_are_used_and_put_away() -> None:
-    fast.use(fast.PLAIN)
-    assert fast.kernels() is fast.PLAIN
-    fast.use(None)
-    assert fast.kernels() is None
+from giaoban.engine import fast, kernels
 
 
 def test_a_process_warms_up_in_a_thread_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """Until it is done, arrays answer."""
     made: list[str] = []
-    monkeypatch.setattr(fast, "_compiled", lambda cache: made.append(cache) or fast.PLAIN)
+    monkeypatch.setattr(fast, "_compiled", lambda cache: made.append(cache) or kernels.PLAIN)
     thread = fast.warm("somewhere")
     assert thread is not None
     thread.join()
-    assert (made, fast.kernels(), fast.compile_now("elsewhere")) == (["somewhere"], fast.PLAIN, fast.PLAIN)
-    fast.use(None)
+    assert (made, kernels.kernels(), fast.compile_now("elsewhere")) == (["somewhere"], kernels.PLAIN, kernels.PLAIN)
+    kernels.use(None)
 
 
 def test_without_numba_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:

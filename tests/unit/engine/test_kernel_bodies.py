@@ -26,7 +26,7 @@ def rolled(rule: int, *own: float, silent: bool = False, part: bool = False, mee
     codes = rules, flags, np.array([meets] * len(rows)), np.array([1, -1][: len(rows)] if weights else [-1])
     whole, parts = np.array([0]), np.array([1, 2, 3])
     frame = np.ones(4, bool), np.array([part, True, True, True]), whole, np.array([0]), np.array([3]), parts
-    largest = roll(codes, ~np.isnan(value), np.ones(shape, bool), frame, moved, out, (out, np.zeros(4, bool), False, False), 0, len(rows))
+    largest = roll((codes, ~np.isnan(value), np.ones(shape, bool), frame, moved, out, (out, np.zeros(4, bool), False, False), 0, len(rows)))
     assert largest == (np.nanmax(np.abs(out[0][rules == SUM]), initial=0) if (rules == SUM).any() else 0)
     return float(out[0][0, 0]), int(out[3][0, 0]), int(out[4][0, 0]), float(out[5][0, 0])
 

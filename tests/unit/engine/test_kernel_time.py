@@ -13,9 +13,9 @@ NA = float("nan")
 
 def test_what_lies_at_an_address_is_read() -> None:
     floats, numbers, letters = np.array([1.5, 2.5]), np.array([3, 4], np.int32), np.array([5, 6], np.uint8)
-    assert floats_at(floats.ctypes.data, 2).tolist() == [1.5, 2.5]
-    assert numbers_at(numbers.ctypes.data, 2).tolist() == [3, 4]
-    assert bytes_at(letters.ctypes.data, 2).tolist() == [5, 6]
+    assert floats_at((floats.ctypes.data, 2)).tolist() == [1.5, 2.5]
+    assert numbers_at((numbers.ctypes.data, 2)).tolist() == [3, 4]
+    assert bytes_at((letters.ctypes.data, 2)).tolist() == [5, 6]
 
 
 def asked(said: Said, first: int, last: int, rule: int, *, silent: bool = False) -> tuple[float | None, bool, int]:
@@ -24,7 +24,7 @@ def asked(said: Said, first: int, last: int, rule: int, *, silent: bool = False)
     slots = [(PLANES.index(length), month, *(side.ctypes.data for side in sides)) for (length, month), sides in kept.items()]
     value, na, tags = np.empty((1, 1)), np.empty((1, 1), bool), np.empty((1, 1), np.uint8)
     windows = np.array([[first, last]])
-    timeline(np.array(slots, np.int64), np.array([rule]), np.array([silent]), windows, 0, 1, 1, value, na, tags)
+    timeline((np.array(slots, np.int64), np.array([rule]), np.array([silent]), windows, 0, 1, 1, value, na, tags))
     return (None if np.isnan(value[0, 0]) else float(value[0, 0])), bool(na[0, 0]), int(tags[0, 0])
 
 
