@@ -36,7 +36,7 @@ class RowMaker(Scene):
         """
         spot = self.spot(series, body=body)
         if not self.sees(spot):
-            return self._total_only(spot) if self.shows_total(self.measured.value, at=spot.at) else None
+            return self._total_only(spot) if self.shows_total(spot.at, window=self.question.window) else None
         value, to_date = self.said(self.table.value, spot=spot), self.said(self.table.to_date, spot=spot)
         answer = self.answer(spot) if value is not None else Answer(None)
         stated = stated_shares(self, spot=spot) if spot.facts else ()
@@ -76,11 +76,11 @@ class RowMaker(Scene):
     def _total_only(self, spot: Spot) -> Row:
         """Return the row of a restricted total to those who may not see its parts: numbers, and nothing that tells of one."""
         value, to_date, past = (
-            self.said(numbers, spot=spot) if self.shows_total(rolled, at=spot.at) else None
-            for numbers, rolled in (
-                (self.table.value, self.measured.value),
-                (self.table.to_date, self.measured.to_date),
-                (self.table.same, self.measured.same),
+            self.said(numbers, spot=spot) if self.shows_total(spot.at, window=window) else None
+            for numbers, window in (
+                (self.table.value, self.question.window),
+                (self.table.to_date, self.question.window.to_date()),
+                (self.table.same, self.before),
             )
         )
         same = SamePeriod() if past is None else same_period(self, spot=spot, value=value, answer=Answer(None))

@@ -10,8 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from giaoban.catalogue import Body, Catalogue, Indicator, OverBodies, Reach, Regime, Sight, StatusRule, Window
-from giaoban.catalogue.sight import FEWEST_CONTRIBUTORS
+from giaoban.catalogue import Body, Catalogue, Indicator, OverBodies, Regime, Sight, StatusRule, Window
 from giaoban.cube import Array, At, Cube, Mask, Recorded, Series, window_of
 from giaoban.engine.answer import Answer
 from giaoban.engine.bodies import Rolled
@@ -21,6 +20,7 @@ from giaoban.engine.scheme import scheme_of
 from giaoban.engine.table import Table, tabulate
 from giaoban.engine.time import is_month_end
 from giaoban.engine.tracer import Tracer
+from giaoban.engine.veil import Veil
 from giaoban.ledger import Grade
 
 COUNTED = "đơn vị"
@@ -213,29 +213,10 @@ class Scene:
                     waiting += [one] if (one := self.catalogue.indicators.get(id)) else []
         return found
 
-    def shows_total(self, rolled: Rolled, *, at: At) -> bool:
-        """Whether a restricted total may be shown to those who may not see its parts.
+    @cached_property
+    def _veil(self) -> Veil:
+        return Veil(self.cube, self.catalogue, self.tracer, self.measured.frame, self.sight)
 
-        It must be made of enough bodies; and where totals of some of its parts are shown as well, of none or of
-        enough others, so that nothing smaller follows from the difference.
-        """
-        indicator = self.catalogue.indicators[self.cube.series[at[0]].indicator]
-        if not self.sight.signed_in or indicator.reach is not Reach.RESTRICTED or rolled.own[at] or np.isnan(rolled.value[at]):
-            return False
-        contributors, hidden = self._contributors(rolled, at), self._hidden(rolled, at)
-        return contributors >= FEWEST_CONTRIBUTORS and (hidden in (0, contributors) or hidden >= FEWEST_CONTRIBUTORS)
-
-    def _sides(self, rolled: Rolled, at: At) -> tuple[list[At], int]:
-        """Return the parts that a whole is made of, and whether its own office's figure is added."""
-        parts = [] if rolled.own[at] else [(at[0], int(part)) for part in self.measured.frame.parts.get(at[1], ())]
-        known = [part for part in parts if not np.isnan(rolled.value[part])]
-        return known, int(rolled.own[at]) if not known else max(0, int(rolled.reported[at]) - len(known))
-
-    def _contributors(self, rolled: Rolled, at: At) -> int:
-        parts, own = self._sides(rolled, at)
-        return own + sum(self._contributors(rolled, part) for part in parts)
-
-    def _hidden(self, rolled: Rolled, at: At) -> int:
-        """Return how many bodies contribute to a whole otherwise than through a total that is shown."""
-        parts, own = self._sides(rolled, at)
-        return own + sum(0 if self.shows_total(rolled, at=part) else self._hidden(rolled, part) for part in parts)
+    def shows_total(self, at: At, *, window: Window) -> bool:
+        """Whether a restricted total may be shown to those who may not see its parts."""
+        return self._veil.shows(at, window=window)

@@ -123,7 +123,7 @@ def shown(book: Book, *, sight: Sight = STRANGER, wholes: Mapping[str, str] | No
     """Bodies whose restricted total is shown to somebody who may not see its parts."""
     world = other_world(tree(wholes) if wholes else None, kin=kin)
     made = maker(book, "2026-01", catalogue=world, sight=sight)
-    return {body for body in made.cube.bodies if made.shows_total(made.measured.value, at=spot(made, "kin", body=body).at)}
+    return {body for body in made.cube.bodies if made.shows_total(spot(made, "kin", body=body).at, window=made.question.window)}
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_total_of_three_and_more_is_shown_and_no_part_of_it() -> None:
     assert shown(ledger_of(FOUR)) == {"tp"}
     assert shown(ledger_of(FOUR), sight=Sight()) == set()
     made = maker(ledger_of(FOUR.replace("kin", "phat-sinh")), "2026-01", sight=STRANGER)
-    assert not made.shows_total(made.measured.value, at=spot(made, "phat-sinh", body="tp").at)
+    assert not made.shows_total(spot(made, "phat-sinh", body="tp").at, window=made.question.window)
 
 
 @pytest.mark.parametrize(("number", "is_shown"), [(2, False), (3, True)])
