@@ -28,7 +28,7 @@ ROLES = {
     "same_period": "cùng kỳ", "term": "thành phần", "report": "báo cáo đã có",
 }  # fmt: skip
 MARKS = {
-    "apportioned": "Có phần phân bổ theo dân số.",
+    "apportioned": "Có phần phân bổ theo tỷ lệ công bố.",
     "not_comparable": "Chưa so sánh được: địa giới đã thay đổi, chưa có tỷ lệ phân bổ.",
     "implied": "Số suy ra từ tỷ lệ ghi trong văn bản, không phải số báo cáo.",
 }

@@ -27,7 +27,7 @@ from giaoban.ledger.figures import PLAN, SAME_PERIOD, UNNAMED, WHOLE
 
 ABSENT = "–"
 STATES = {"absent": ABSENT, "not_applicable": "không áp dụng", "not_due": "chưa đến kỳ"}
-MARKS = {"apportioned": "phân bổ theo dân số", "not_comparable": "chưa so sánh được"}
+MARKS = {"apportioned": "phân bổ theo tỷ lệ", "not_comparable": "chưa so sánh được"}
 REVISED = {"updated": "đã cập nhật", "corrected": "đã đính chính"}
 QUALITIES = {"estimate": "ước TH", "preliminary": "sơ bộ", "final": "chính thức"}
 HEADINGS = {"estimate": "Ước TH", "preliminary": "Sơ bộ TH", "final": "TH (chính thức)"}

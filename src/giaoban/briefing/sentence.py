@@ -17,7 +17,7 @@ from giaoban.findings.finding import amount, exact, name_of, percent, plan_words
 from giaoban.ledger.figures import PLAN, SAME_PERIOD, UNNAMED
 
 VERBS = {"estimate": "ước đạt", "preliminary": "sơ bộ đạt"}
-CARRIED = {"apportioned": "phân bổ theo dân số"}
+CARRIED = {"apportioned": "phân bổ theo tỷ lệ"}
 GRADED = "đánh giá bằng lời, theo nguồn: "
 
 

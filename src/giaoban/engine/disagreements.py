@@ -8,7 +8,7 @@ computed one. Both numbers are kept; which one is wrong is not for us to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoban.catalogue import Indicator, OverBodies, OverTime, Window
 from giaoban.engine.answer import Answer
@@ -17,7 +17,7 @@ from giaoban.engine.bodies import ratio_scale
 from giaoban.engine.implied import half_unit
 from giaoban.engine.rebase import Mark
 from giaoban.engine.scene import Scene, Spot
-from giaoban.ledger import Stated, decode
+from giaoban.ledger import Cell, Stated, decode
 from giaoban.ledger.figures import PLAN, SAME_PERIOD, WHOLE
 from giaoban.values import Quantity, vietnamese
 
@@ -60,6 +60,8 @@ def disagreements_of(
         found += _of_window(scene, spot, "to_date", window.to_date())
     if spot.indicator.over_bodies is OverBodies.RATIO:
         found += _of_ratio(scene, spot)
+    if spot.at[0] in scene.measured.rules.formulas:
+        found += _of_formula(scene, spot)
     if spot.indicator.parts and spot.series.part == WHOLE and answer.value is not None:
         found += _of_parts(scene, spot, answer)
     for one in stated:
@@ -98,6 +100,33 @@ def _of_ratio(scene: Scene, spot: Spot) -> Iterator[Disagreement]:
     scale = ratio_scale(scene.measured.rules, row=spot.at[0], above=sides[0].at[0], below=sides[1].at[0]) or 1.0
     if computed := top.over(bottom, scale=scale):
         yield from _told("ratio", _open(scene, spot, own), computed, times=_times(scene, spot))
+
+
+def _of_formula(scene: Scene, spot: Spot) -> Iterator[Disagreement]:
+    """Yield where a figure that a body reported itself is not what its formula comes to.
+
+    How far printed digits leave the formula open is found by moving each of its terms by as much, one after the other.
+    """
+    window = scene.question.window
+    if not scene.cube.told(window)[spot.at]:
+        return
+    own, told = scene.tracer.own(spot.at, window=window), scene.tracer.formula(spot.at, window=window)
+    if own.value is None or told.answer.value is None:
+        return
+    value, reach = told.answer.value, 0.0
+    for one in dict.fromkeys(told.terms):
+        part = scene.spot(spot.series._replace(indicator=one.term.indicator, part=one.term.part), body=spot.body)
+        loose = 0.0 if one.answer.value is None else _loose(scene, part, one.answer)
+        moved = scene.tracer.formula(spot.at, window=window, moved=(one, loose)).answer.value if loose else value
+        reach += abs((value if moved is None else moved) - value)
+    computed = _Open(value, reach, tuple(use.entry for use in told.answer.because))
+    yield from _told("ratio", _open(scene, spot, own), computed, times=_times(scene, spot))
+
+
+def _loose(scene: Scene, part: Spot, answer: Answer) -> float:
+    """Return how far the printed digits of a term's entries leave it open, in steps; as far as they are of its own indicator."""
+    own = [use for use in answer.because if Cell.of(scene.cube.entries[use.entry - 1].key).indicator == part.indicator.id]
+    return _open(scene, part, replace(answer, because=tuple(replace(use, role="") for use in own))).reach
 
 
 def _of_parts(scene: Scene, spot: Spot, whole: Answer) -> Iterator[Disagreement]:

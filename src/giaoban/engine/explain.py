@@ -8,11 +8,13 @@ from enum import Enum
 from typing import Any
 
 from giaoban.catalogue import Absence, Indicator, OverBodies, OverTime, Window
+from giaoban.catalogue.body import BASIS_WORDS
 from giaoban.cube import Series
 from giaoban.engine.answer import Answer, Use
 from giaoban.engine.board import PlanShare, Row, StatedShare, plain
 from giaoban.engine.implied import implied_level
 from giaoban.engine.plans import chosen_plan
+from giaoban.engine.rebase import Mark
 from giaoban.engine.rows import RowMaker
 from giaoban.engine.siblings import ranking_of
 from giaoban.engine.terms import FormulaTerm, terms_of
@@ -157,6 +159,8 @@ def explain(maker: RowMaker, *, indicator: str, body: str, part: str = "-", what
     lacking = tuple(dict.fromkeys(_gap(maker, gap) for _, answer in found if answer.value is None for gap in answer.lacking))
     rule = _rule(maker, maker.catalogue.indicators[indicator], what)
     mark = row.same_period.mark if what in (What.SAME_PERIOD, What.GROWTH) else row.mark
+    if mark == Mark.APPORTIONED.code:
+        rule += f" Đất tách ra, số liệu phân bổ theo {BASIS_WORDS[maker.catalogue.indicators[indicator].basis]}."
     if maker.sees(spot := maker.spot(series, body=body)):
         terms = tuple(terms_of(maker, spot=spot, windows=_windows(maker, row, what, base)))
         return Explanation(what, row, value, measure, reason, rule, tuple(lines), lacking, mark, terms)

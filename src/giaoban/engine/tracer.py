@@ -123,15 +123,19 @@ class Tracer:
 
     # ------------------------------------------------------------ formulas
 
-    def formula(self, at: At, *, window: Window) -> Told:
+    def formula(self, at: At, *, window: Window, moved: tuple[Seen, float] | None = None) -> Told:
         """Return what the formula of a row comes to, with every term that it looked up.
+
+        Args:
+            moved: A term, and by how many steps it is to be taken for more than it is.
 
         Raises:
             KeyError: The row has no formula.
         """
         formula, regime = self.rules.formulas[at[0]], self.cube.series[at[0]].regime
         worked = Worked(
-            lambda term, spell: self._term(term, spell, regime, at[1]), lambda term, spell: self._rate(term, spell, regime, at[1])
+            lambda term, spell: _moved(self._term(term, spell, regime, at[1]), term, spell, moved),
+            lambda term, spell: self._rate(term, spell, regime, at[1]),
         )
         found = worked.of(formula.root, spell=Spell(window))
         indicator = self.rules.indicators[at[0]]
@@ -276,6 +280,13 @@ class Tracer:
         tail = self._on(at, Window(window.year, parted[0], window.last), home).answer
         joined = _joined(head, tail)
         return _Sides(joined, joined.value) if joined.value is not None or found.answer.lost else found
+
+
+def _moved(found: Found, term: Term, spell: Spell, moved: tuple[Seen, float] | None) -> Found:
+    """Return the figure of a term, moved where it is the one that is to be."""
+    if moved is None or found.value is None or (moved[0].term.words, moved[0].window) != (term.words, spell.spoken):
+        return found
+    return replace(found, answer=replace(found.answer, value=found.value + moved[1]))
 
 
 def _joined(head: Answer, tail: Answer) -> Answer:

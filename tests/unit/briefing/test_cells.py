@@ -277,7 +277,7 @@ def test_short_remarks_stand_in_the_row_and_long_ones_below() -> None:
         notes=("Đã đính chính.", "Nguồn chỉ viết “thu ngân sách”; chưa rõ là thu nào.", "Số liệu tính đến ngày 31/3/2021."),
     )
     made = sheet(noted)
-    assert made.cells(noted, number="1")[-1] == f"đã đính chính; phân bổ theo dân số; cùng kỳ không phát sinh; [1]{GLUE}[2]"
+    assert made.cells(noted, number="1")[-1] == f"đã đính chính; phân bổ theo tỷ lệ; cùng kỳ không phát sinh; [1]{GLUE}[2]"
     assert made.notes.texts == ["Nguồn chỉ viết “thu ngân sách”; chưa rõ là thu nào.", "Số liệu tính đến ngày 31/3/2021."]
 
 

@@ -49,7 +49,7 @@ def test_how_last_year_was_carried_is_said() -> None:
     """Apportioned, or implied by a printed ratio."""
     carried = course(last=(point(3.0, 28.5, mark="apportioned"),))
     implied = course(last=(point(3.0, 28.5, mark="implied", quality=None),))
-    assert "28,5 tỷ đồng (phân bổ theo dân số)" in course_sentence(carried)
+    assert "28,5 tỷ đồng (phân bổ theo tỷ lệ)" in course_sentence(carried)
     assert "28,5 tỷ đồng (suy ra từ tỷ lệ ghi trong văn bản)" in course_sentence(implied)
 
 

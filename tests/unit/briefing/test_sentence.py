@@ -106,7 +106,7 @@ def test_the_year_so_far_has_the_plans_of_the_year() -> None:
     ("same", "growth", "words"),
     [
         (SamePeriod(100.0, 1.1, "exact"), 0.1, "đạt 110 tỷ đồng, bằng 110% so với cùng kỳ."),
-        (SamePeriod(100.0, 1.1, "apportioned"), 0.1, "đạt 110 tỷ đồng, bằng 110% so với cùng kỳ (phân bổ theo dân số)."),
+        (SamePeriod(100.0, 1.1, "apportioned"), 0.1, "đạt 110 tỷ đồng, bằng 110% so với cùng kỳ (phân bổ theo tỷ lệ)."),
         (SamePeriod(0.0, None, "exact", "cùng kỳ không phát sinh"), None, "đạt 110 tỷ đồng, cùng kỳ không phát sinh."),
         (SamePeriod(106.4, None, "implied"), None, "đạt 110 tỷ đồng."),
         (SamePeriod(mark="not_comparable"), None, "đạt 110 tỷ đồng."),
