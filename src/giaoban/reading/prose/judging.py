@@ -175,7 +175,7 @@ NO_DONE = any_of(
     r"sẽ \w+|khung kế hoạch|quản lý và|chủ yếu phát sinh|tăng nguồn|cao hơn so với thực lực|chương trình [^,;.]{0,40}hiệu quả)",
     after="",
 )
-RESULT = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|tỉ|triệu|nghìn|ha|km|tấn|tiêu chí)")
+RESULT = re.compile(r"(?<![\d.,])\d[\d.,]*+\s?(?:%|tỷ|tỉ|triệu|nghìn|ha|km|tấn|tiêu chí)")
 PLAN_SAID = any_of(
     "(?:thông qua|biểu quyết)[^.;]{0,40}(?:nghị quyết|chỉ tiêu|kế hoạch)",
     r"giao (?:chỉ tiêu |kế hoạch )?dự toán[^.;]{0,90}? là \d+",

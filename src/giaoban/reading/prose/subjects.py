@@ -189,11 +189,12 @@ def to_the_right(text: str, *, start: int, end: int) -> str:
         start: Where the noun begins.
         end: Where the sentence ends.
     """
+    first: list[str] = []
     if aside := ASIDE.search(text, start, min(end, start + 40)):
-        first = " ".join(text[start : aside.start()].split())
-        return f"{first} {to_the_right(text, start=aside.end() - 1, end=end)}"
-    stop = RIGHT_END.search(text, start, min(end, start + 90))
-    return " ".join(text[start : stop.start() if stop else min(end, start + 90)].split()[:MOST_WORDS])
+        first, start = text[start : aside.start()].split(), aside.end() - 1
+    end = min(end, start + 90)
+    stop = RIGHT_END.search(text, start, end)
+    return " ".join([*first, *text[start : stop.start() if stop else end].split()][:MOST_WORDS])
 
 
 def plan_named(base: str) -> str:
