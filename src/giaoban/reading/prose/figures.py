@@ -29,6 +29,7 @@ BASE_FIRST = re.compile(
     r"\d{4}))?\s?(?:[,:(]|tăng|giảm|gồm)"
 )
 PLAIN = ("VND", "USD", "ha", "tấn", "km", "m2", "m3", "kg")
+JUST_PLANNED = re.compile(r"(?<!\w)(?:kh|kế hoạch|kế hoạch năm|dự toán|chỉ tiêu)(?: là)?\s$")
 LONG_AGO = re.compile(r"((?:19|20)\d\d)")
 CLAUSE = re.compile(r"[;:(]|,\s")
 
@@ -107,6 +108,8 @@ def _figure(page: Page, number: int, amount: Amount, following: int, memory: Mem
     if memory.last_base in (Against.SAME_PERIOD, Against.LAST_YEAR) and lead.strip() == "(" and amount.measure not in PERCENT:
         period = periods.year_before(memory.last_period)
     memory.last_period = memory.last_period if lead.strip() == "(" else period
+    if target and period and JUST_PLANNED.search(lead):
+        period = period[:4]
     if in_plan:
         subject, period = subjects.plan_named(page.clean.text[memory.last_amount : memory.last_end]), period[:4]
     context = tuple(

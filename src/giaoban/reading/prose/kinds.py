@@ -87,6 +87,15 @@ class Kind(Enum):
     CONTEXT = "context"
 
 
+SECTIONS = (
+    (Kind.RECOMMENDATION, re.compile(r"kiến nghị|đề xuất")),
+    (Kind.DIRECTIVE, re.compile(r"nhiệm vụ|giải pháp|phương hướng|kết luận|chỉ đạo|tổ chức thực hiện|phân công")),
+    (Kind.SHORTFALL, re.compile(r"tồn tại|hạn chế|yếu kém|khuyết điểm")),
+    (Kind.BOTTLENECK, re.compile(r"nguyên nhân|khó khăn|vướng mắc")),
+    (Kind.ACHIEVEMENT, re.compile(r"kết quả|ưu điểm|thành tích")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One sentence in one spelling, with what its place in the text tells.
@@ -131,15 +140,33 @@ def kinds(heard: Sequence[Heard]) -> list[Kind]:
     """Return the kind of each sentence of a text, in order."""
     found: list[Kind] = []
     orders = False  # whether the text is giving orders, so that a bare verb is one
+    section: Kind | None = None  # of what the last heading says that it will tell
     for one in heard:
         before = found[-1] if found else Kind.CONTEXT
         low = one.low[:LONGEST]
-        kind = Kind.CONTEXT if _is_heading(one) else _kind(Ear(low, frozenset(SYLLABLE.findall(low))), before=before, orders=orders)
+        if _is_heading(one):
+            section = next((kind for kind, words in SECTIONS if words.search(low)), None)
+            orders = section is Kind.DIRECTIVE or (section is None and orders)
+            found.append(Kind.CONTEXT)
+            continue
+        ear = Ear(low, frozenset(SYLLABLE.findall(low)))
+        kind = _in_section(ear, _kind(ear, before=before, orders=orders), section)
         orders = (
             kind is Kind.DIRECTIVE or bool(OPENS_ORDERS.search(one.low)) or (orders and (bool(HEADS.match(one.low)) or not one.stopped))
         )
         found.append(kind)
     return found
+
+
+def _in_section(said: Ear, kind: Kind, section: Kind | None) -> Kind:
+    """Return the kind of a sentence below a heading, which decides where the sentence itself is silent."""
+    if section is Kind.RECOMMENDATION and kind is Kind.DIRECTIVE and (said.has(PLEADS) or said.has(ASKS)):
+        return section
+    if section is Kind.BOTTLENECK and kind in (Kind.CONTEXT, Kind.ACHIEVEMENT, Kind.SHORTFALL):
+        return section
+    if section is Kind.SHORTFALL and kind is Kind.CONTEXT:
+        return section
+    return kind
 
 
 def _is_heading(one: Heard) -> bool:
@@ -197,7 +224,7 @@ def _request(said: Ear, before: Kind, *, orders: bool) -> Kind | None:
         return Kind.RECOMMENDATION
     if said.has(ASKS) and not NO_ASKING.search(low) and not said.has(ORDERS) and not HEADS.match(low) and not said.has(REASON):
         return Kind.RECOMMENDATION
-    if before is Kind.RECOMMENDATION and said.has(MODAL) and not said.has(PAST) and not SPEAKS.search(low):
+    if before is Kind.RECOMMENDATION and said.has(MODAL) and not said.has(PAST) and not said.has(ORDERS) and not SPEAKS.search(low):
         return Kind.RECOMMENDATION
     return None
 

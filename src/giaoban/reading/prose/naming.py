@@ -28,6 +28,8 @@ SUM_OF = re.compile(r"(?:tổng|đàn|số|diện tích|sản lượng|lượng|
 THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số)(?: \w+){0,2} (?:này|trên|đó)(?!\w)")
 NOT_VERBS = "do vì kế kh mục chỉ dự nghị trong theo mặt bởi như nhất đó này mỗi"
 NO_VERB = frozenset(NOT_VERBS.split())
+LEADING = "đã đang sẽ vẫn còn có được chỉ mới cũng trong đó và với từ cho là gồm"
+LEADS = frozenset(LEADING.split())
 COPULA = re.compile(r"(?<!\w)(?:đạt|là|còn|(?<!mặt )bằng|lên|lên tới|lên đến)(?: (?:hơn|gần|khoảng|trên|dưới|tới))?\s$")
 ABOUT = re.compile(r"\svề\s(?=(?:số|lượng|giá|vốn|diện|sản|tổng|kim|doanh)\s)")
 COUNTERS = ("lượt", "lượt khách", "lượt người", "con", "chiếc", "suất", "ca", "bậc")
@@ -136,7 +138,7 @@ def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, m
     clause = re.split(r"[,;:(]|\s(?:và|để)\s", said)[-1].split()
     while clause and is_verb(clause[-1]):
         clause.pop()
-    while clause and clause[0] != "bị" and is_verb(clause[0]):
+    while clause and clause[0] in LEADS:
         clause.pop(0)
     is_action = 0 < len(clause) <= 3 and not subjects.KINDS_OF_PLACE.intersection(clause) and not NO_VERB.intersection(clause)
     return f"{right} {' '.join(clause)}" if is_action and all(word.isalpha() for word in clause) else right

@@ -103,7 +103,8 @@ def _is_old(low: str, place: int) -> bool:
     before = low[max(0, place - 60) : place]
     return bool(
         re.search(
-            r"(?:đến|tới|từ|so với|cùng kỳ|so)\s(?:cuối |hết )?$|(?:/[a-zđ-]+ ?(?:ngày )?$)|(?:quyết định|nghị quyết|nghị định|luật|"
+            r"(?:đến|tới|từ|so với|cùng kỳ|so|vào)\s(?:cuối |hết |đầu |giữa )?$|(?:/[a-zđ-]+ ?(?:ngày )?$)|(?:quyết định|nghị quyết|"
+            r"nghị định|luật|"
             r"thông tư)[^.]{0,50}$|giai đoạn[^.]{0,20}$",
             before,
         )

@@ -37,6 +37,9 @@ SHARE = re.compile(
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng|mức tăng|chỉ số sản xuất|iip|cpi")
 PLANNED = re.compile(r"giải ngân|tiến độ|khối lượng|kế hoạch|dự toán|hoàn thành|chỉ tiêu|mục tiêu|thi công|sản lượng thi công|nghị quyết")
 THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số) này")
+BESIDE_MEAN = re.compile(
+    r"(?:thấp|cao|chậm|nhanh) hơn (?:so với )?(?:mức )?(?:bình quân|trung bình|kế hoạch|tiến độ|mặt bằng chung|cả nước)[^,;()]{0,44}$"
+)
 NEAREST = 120  # letters before an amount that may tell what it says
 NEAR = 64  # letters before an amount that hold its verb
 SIGN = re.compile(r"(?:^|\()\s?([-+–])\s?$")
@@ -123,6 +126,8 @@ def relate(lead: str, *, measure: str, base: Against, about: str, chain: Chain, 
             Relation.GROWTH_VS_SAME_PERIOD if against else Relation.GROWTH_OTHER, "up" if sign[1] == "+" else "down", base is Against.NONE
         )
     if measure in ("%", "‰", "điểm %"):
+        if BESIDE_MEAN.search(lead):
+            return Related(Relation.OTHER)
         return _percent(lead, measure, base, about, chain, direction, earlier)
     if measure == "lần" and TIMES.search(near):
         if base is Against.NONE and chain.same_period:

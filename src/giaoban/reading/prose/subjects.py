@@ -57,6 +57,7 @@ OWNER = re.compile(
     rf"ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
 )
 SEGMENT = re.compile(r"[;:\[\]\n“”\"…]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ&]{2})\)")
+JOINED = re.compile(r"^(?:tổng|tổng đàn|đàn|giá|diện tích|số|sản lượng)\s[^\d]{1,20}$", re.IGNORECASE)
 PAIRED = (  # words that stand after a comma or a dash inside one name: "nông, lâm nghiệp", "công nghiệp - xây dựng"
     r"(?:lâm nghiệp|lâm(?! sản)|ngư nghiệp|nhập khẩu|nhập|thủy sản|thuỷ sản|chống|thể thao|du lịch|xây dựng(?! mới| được| thêm| hoàn|"
     r" nhà)|dịch vụ|"
@@ -107,9 +108,10 @@ def to_the_left(text: str, *, blank: list[tuple[int, int]], start: int, end: int
         return _nearest(words, segments)
     for back, segment in enumerate(reversed(segments)):
         pieces = [piece for piece in PIECE.split(segment) if piece.strip()]
-        for piece in pieces if back else reversed(pieces):
+        for place, piece in enumerate(pieces) if back else reversed(list(enumerate(pieces))):
             if found := _phrase(piece):
-                return found
+                before = _bare(pieces[place - 1]) if place else ""
+                return f"{before}, {found}" if JOINED.match(before) and not PREDICATE.search(f" {before} ") else found
     return ""
 
 

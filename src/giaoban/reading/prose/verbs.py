@@ -16,7 +16,7 @@ bình quân|nâng|thấp hơn|cao hơn|chậm|hụt|lần lượt|ở mức|mứ
 tiếp tục|xong|nữa|so với|nay|qua|cho|thì|bị|hỗ trợ|ra|về|không quá|không|xếp hạng|xếp|đứng|chiếm tỷ trọng|chiếm tỉ trọng|chiếm tỷ lệ
 sụt giảm|sụt|nhanh|sâu|gồm cả|bằng khoảng|mỗi năm|thu hút|giữ|lên tới|lên đến|trung bình|khoảng chừng|giảm xuống|tăng lên"""
 VERBS = frozenset(SAID.replace("\n", "|").split("|"))
-HALVES = frozenset(("mặt bằng", "đồng bằng", "thôn mới", "nâng cao", "nghệ cao"))
+HALVES = frozenset(("mặt bằng", "đồng bằng", "thôn mới", "nâng cao", "nghệ cao", "thiết bị", "trang bị", "gia tăng"))
 BETWEEN = " ,:–-"
 OPENS = BETWEEN + "("
 LONGEST = 3  # words of one verb
