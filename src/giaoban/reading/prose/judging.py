@@ -65,7 +65,7 @@ WANTING = any_of(
     r"giảm (?:\d+ )?(?:bậc|hạng)", "chưa được", "không được (?:sửa|bảo|đầu|quan|xử|duy)", "sai sót",
     "thiếu (?:quyết liệt|đồng bộ|trách nhiệm|chủ động|chặt chẽ)",
     r"(?:vẫn )?còn \d+ (?:\w+ ){1,8}?(?:chưa|chậm|dưới|chỉ|thấp|chưa đạt)",
-    r"chỉ (?!tiêu|số|thị|đạo|huy|tính|dẫn|ra |rõ)(?:\w+ ){0,4}?(?:được|đạt|thu|bằng|giải ngân)",
+    r"chỉ (?!tiêu|số|thị|đạo|huy|tính|dẫn|ra |rõ)(?:\w+ ){0,4}?(?:đạt|thu được|giải ngân|bằng|hoàn thành|thực hiện được)",
     r"(?:rất )?khó (?:có thể |mà )?(?:thực hiện|đạt|hoàn thành|khả thi)", "chậm(?! nhất)(?: tiến độ| so| trễ|,)?", "thấp hơn", "chỉ đạt",
     "mới đạt",
     "mới chỉ", "chỉ mới", "chỉ có", "chỉ còn", r"mới (?:\w+ ){1,8}?được", "đạt thấp", "hạn chế", r"thiếu \d+", "tồn tại", "hụt",
@@ -138,6 +138,10 @@ GOOD_FALL = any_of(
     "lạm phát",
     "tạm ngừng",
     "giải thể",
+    "giảm vốn",
+    "mức thu",
+    "giảm thuế",
+    "giảm phí",
 )
 DONE = any_of(
     "đạt", "vượt", "tăng(?! cường)", "hoàn thành", "hiệu quả", "tích cực", "nổi bật", "khởi sắc", "chuyển biến", "giữ vững", "ổn định",
@@ -181,6 +185,10 @@ PLAN_SAID = any_of(
     r"giao (?:chỉ tiêu |kế hoạch )?dự toán[^.;]{0,90}? là \d+",
     *(f"{plan}[^,;.]{{0,60}}? là \\d+" for plan in ("nhiệm vụ thu", "nhu cầu", "chỉ tiêu", "mục tiêu", "tổng mức đầu tư", "chuẩn")),
     "điều chỉnh tăng vốn", "tăng vốn",
+)  # fmt: skip
+WELL = any_of(
+    "giữ vững", "hiệu quả", "tích cực", "đúng tiến độ", "sôi nổi", "ổn định", "vượt", "chuyển biến", "nổi bật", "thành công", "khởi sắc",
+    "cải thiện", "xuất sắc", "tốt", "khá", "đồng thuận", "thuận lợi", "rõ nét", "tăng trưởng", "nâng lên", "được đảm bảo", "được bảo đảm",
 )  # fmt: skip
 PAPER = any_of(
     "(?:được )?cấp (?:giấy|chủ trương)", "giới thiệu địa điểm", "được thành lập", "khởi công (?:từ|năm|vào)", "cấp phép (?:từ|năm)",

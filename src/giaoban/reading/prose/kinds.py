@@ -33,6 +33,7 @@ from giaoban.reading.prose.judging import (
     RESULT,
     TURN,
     WANTING,
+    WELL,
 )
 from giaoban.reading.prose.lexicon import (
     ABOVE,
@@ -44,6 +45,7 @@ from giaoban.reading.prose.lexicon import (
     DIRECTS,
     DUTY,
     HEADS,
+    INTENDS,
     LEADER,
     LOWER_RANK,
     MODAL,
@@ -68,6 +70,8 @@ LOWER = re.compile(LOWER_RANK)
 UNDER_WAY = re.compile(r"(?<!\w)(?:đã|đang|được)(?!\w)")
 BECAUSE = re.compile(r"(?<!\w)(?:do|vì)(?!\w)")
 DEALT_WITH = re.compile(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)")
+GAINS = re.compile(r"(?<!\w)(?:tăng thu|số thu tăng|hoàn thành|vượt|tăng cao|tăng khá|tăng mạnh|thành công|đạt kết quả|đạt được)(?!\w)")
+LOSSES = re.compile(r"(?<!\w)(?:giảm|chậm|thấp|chưa|không|khó|vướng|thiếu|hụt|giá)(?!\w)")
 GROWS = re.compile(r"(?<!\w)tăng \d")
 SAYS = re.compile(rf"^[^:.;]{{0,60}}?{LEADER}[^:.;]{{0,80}}:\s?[“\"]?")
 COUNTED = re.compile(r"(?<!\w)\d{1,3}(?:\.\d{3})+ [^\W\d]|(?<!\w)(?:được|với|cho) \d+ [^\W\d]")
@@ -150,10 +154,11 @@ def kinds(heard: Sequence[Heard]) -> list[Kind]:
             found.append(Kind.CONTEXT)
             continue
         ear = Ear(low, frozenset(SYLLABLE.findall(low)))
+        if before is Kind.ACHIEVEMENT and section is not Kind.ACHIEVEMENT and low.startswith(("- ", "+ ", "• ", "* ")):
+            before = Kind.CONTEXT  # a list goes its own way
         kind = _in_section(ear, _kind(ear, before=before, orders=orders), section)
-        orders = (
-            kind is Kind.DIRECTIVE or bool(OPENS_ORDERS.search(one.low)) or (orders and (bool(HEADS.match(one.low)) or not one.stopped))
-        )
+        goes_on = bool(HEADS.match(one.low)) or not one.stopped or one.low.endswith(":")
+        orders = kind is Kind.DIRECTIVE or bool(OPENS_ORDERS.search(one.low)) or (orders and goes_on)
         found.append(kind)
     return found
 
@@ -201,11 +206,12 @@ def _kind(said: Ear, *, before: Kind, orders: bool) -> Kind:
     bare = said.without(OVERCOME).without(PURPOSE)
     if judged := _judged(bare):
         return judged
-    if said.has(AIMS) or (AHEAD.search(said.low) and not said.part(0, end=90).has(PAST)):
+    intends = AHEAD.search(said.low) or INTENDS.search(said.low)
+    if said.has(AIMS) or (intends and not has_result and not said.part(0, end=110).has(PAST)):
         return Kind.DIRECTIVE
     if said.low.startswith(("nếu ", '"nếu', "“nếu")) or bare.has(PLAN_SAID):
         return Kind.CONTEXT
-    if not has_result and bare.has(PAPER):
+    if not has_result and bare.has(PAPER) and not bare.has(WELL):
         return Kind.CONTEXT
     done = bare.without(NO_DONE)
     return Kind.ACHIEVEMENT if done.has(DONE) or ("giảm" in done.low and done.has(GOOD_FALL)) else Kind.CONTEXT
@@ -281,8 +287,9 @@ def _judged(said: Ear) -> Kind | None:
     """Return whether the sentence tells of something wanting, or of why."""
     turn = said.has(TURN)
     main = said.part(turn.end()) if turn and len(said.low) - turn.end() > 20 else said
-    if main.has(REASON):
-        return Kind.BOTTLENECK
+    if reason := main.has(REASON):
+        about = main.low[reason.start() : reason.end() + 70]
+        return Kind.ACHIEVEMENT if GAINS.search(about) and not LOSSES.search(about) else Kind.BOTTLENECK
     cause, wanting = main.has(CAUSE), main.has(WANTING)
     if wanting and wanting[0] == "thấp hơn" and main.has(GOOD_FALL):
         wanting = None

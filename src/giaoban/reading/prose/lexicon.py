@@ -199,7 +199,8 @@ ACTION_NEEDED = any_of(
     r"(?<!đang )(?<!rất )(?:cần|phải)(?: phải| được)?(?: tiếp tục| sớm| khẩn trương| chủ động)? (?:tập trung|rà soát|giải quyết|"
     r"đẩy (?:nhanh|mạnh)|tăng cường|chú trọng|quan tâm|"
     r"xác định|nghiên cứu|chủ động|phối hợp|kiểm tra|siết chặt|bảo đảm|đảm bảo|ưu tiên|tiếp tục|nâng cao|đổi mới|huy động|bố trí|"
-    r"thực hiện|khẩn trương|sớm|làm (?:tốt|rõ|nhanh)|có giải pháp|quyết liệt|bám sát|phát huy|xử lý|khắc phục|hoàn thành|nêu cao|"
+    r"có (?:thái độ|giải pháp|biện pháp|kế hoạch|phương án|lộ trình)|thực hiện|khẩn trương|sớm|làm (?:tốt|rõ|nhanh)|có giải pháp|"
+    r"quyết liệt|bám sát|phát huy|xử lý|khắc phục|hoàn thành|nêu cao|"
     r"vào cuộc|tháo gỡ|linh hoạt|nỗ lực|quán triệt|điều chuyển|thường xuyên|tuyên truyền|nhận thức|đánh giá|coi|lấy|hành động|"
     r"có trách nhiệm)(?!\w)",
     after="",
@@ -228,6 +229,11 @@ AIMS = any_of(
     "đề ra (?:\\d+ )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)",
 )  # fmt: skip
 
+INTENDS = re.compile(
+    r"^\W*(?:[^\W\d]+,? ){0,3}?(?:tỉnh|huyện|xã|phường|thành phố|địa phương|ngành|đơn vị|quận|thị xã|"
+    r"tp)(?: \w+){0,4}? (?:(?:sẽ )?tiếp tục )?"
+    r"(?:tập trung|đẩy mạnh|đẩy nhanh|chú trọng|tăng cường|quyết tâm|chủ trương|ưu tiên|huy động) "
+)
 AHEAD = re.compile(
     r"^\W*(?:trong |về )?(?:\d tháng cuối năm|(?:những|các) tháng (?:cuối|còn lại|tiếp)|thời gian (?:tới|tiếp)|giai đoạn (?:tới|tiếp)|"
     r"năm tới|từ nay đến|"
