@@ -57,7 +57,8 @@ WANTING = any_of(
     r"chưa (?!từng|kể|bao giờ|đầy|tính|bao gồm)\w+",
     r"còn (?:rất |khá |quá |nhiều |một số |những )?(?:chậm|thiếu|hạn chế|thấp|yếu|tồn tại|tình trạng|lúng túng|bất cập|dở dang|vướng|"
     r"ít|để xảy ra|lỏng lẻo|khoảng cách|phổ biến|chênh lệch|nhỏ lẻ|manh mún|hình thức|nhiều(?!\w))",
-    r"(?:vẫn|còn|đang)(?: còn| đang)? (?:ở mức )?(?:rất |khá )?cao(?! hơn| nhất)", "không mấy", "chưa vững chắc", "thiếu thốn",
+    r"(?:vẫn|còn|đang)(?: còn| đang)? (?:ở mức )?(?:rất |khá )?cao(?! hơn| nhất)", "không mấy", "bất thường", "hệ lụy", "gánh nặng",
+    "ngưng (?:xây|khởi|hoạt|thi)", "chưa vững chắc", "thiếu thốn",
     "bất cập", "dang dở", "lỏng lẻo", "buông lỏng", "bức xúc", "đáng lo ngại", "lo ngại", "mất vệ sinh", "nhưng không", "cỏ mọc",
     r"mới có (?:\w+ ){0,2}?\d",
     r"mới (?:thực hiện|hoàn thành|giải ngân|xong|thu|triển khai)(?: được)? (?:\w+ ){0,2}?\d", "đứng yên", "nằm im", "trễ hẹn", "lỡ hẹn",
@@ -92,7 +93,7 @@ OVERCOME = any_of(
     "sau (?:chuỗi|thời gian|nhiều|những|giai đoạn)[^,;.]{0,40}khó khăn",
     "nếu có", r"từ \d+[^.;]{0,12} xuống còn", after="",
 )  # fmt: skip
-PURPOSE = any_of(r"(?:để(?! không| xảy ra| lại)|nhằm|góp phần(?! quan trọng)|giúp|qua đó)(?!\w)[^,;.]{3,200}?(?= là |[,;.]|$)", after="")
+PURPOSE = any_of(r"(?:để(?! không| xảy ra| lại)|nhằm|(?:để|nhằm) (?:góp phần|giúp|qua đó))(?!\w)[^,;.]{3,200}?(?= là |[,;.]|$)", after="")
 FALLS = any_of(r"giảm (?:\w+ ){0,2}?[\d]", after="")
 BAD_RISE = any_of(
     r"(?:tai nạn|tội phạm|vi phạm|nợ (?:thuế|đọng|xấu|bảo hiểm)|bỏ học|hộ nghèo|thất nghiệp|ca (?:mắc|bệnh)|số vụ cháy|cháy|"
@@ -160,6 +161,11 @@ DONE = any_of(
     "khánh thành", "thông xe",
     "đầy đủ", "chặt chẽ", "quyết liệt", "nghiêm túc", "sâu rộng", "rộng khắp", "thường xuyên", "đúng quy định", "đúng hạn", "trước hạn",
     "bài bản", "nhộn nhịp", "phong phú",
+    "(?:kinh tế|sản xuất|dịch vụ|đô thị|du lịch|thương mại|công nghiệp|nông nghiệp|phong trào|đời sống)(?: [^\\W\\d]+){0,3}? phát triển",
+    "được (?:đầu tư|xây dựng|nâng cấp|mở rộng|sửa chữa|trang bị|hình thành|chỉnh trang|đổi mới|hỗ trợ)",
+    "(?:đã|căn bản|cơ bản|được) hoàn thiện", "(?:đời sống|thu nhập|chất lượng|nhận thức|dân trí)[^.;]{0,50} nâng cao", "nâng tổng số",
+    "(?:đã |vừa )?công nhận \\d", "(?:đã |vừa |được )(?:\\w+ ){0,3}?công nhận", "góp phần", "tạo việc làm", "thu nhập ổn định",
+    "giúp (?:người|bà con|nông dân|hệ thống|các|nhiều|địa phương|cho|nhân dân|doanh nghiệp|học sinh)", "mô hình mới", "thành quả",
     "điển hình", "minh bạch", "góp phần quan trọng", "diện mạo mới", "lớn mạnh", "không còn (?:hộ|xã|thôn|nợ|tình trạng)", "đi đúng",
     "đúng hướng",
     "xứng đáng", "được mùa", "được giá", "bứt phá", "rõ nét", "rõ rệt", "tích cực", "đi vào nền nếp", "đi vào hoạt động", "đột phá",
@@ -203,7 +209,7 @@ CHAIRS = any_of(
     r"hội nghị|phiên|lễ|họp)|(?:đã )?(?:tham )?dự (?:hội nghị|buổi|cuộc|phiên|lễ|kỳ|có)|"
     r"trao đổi với (?:phóng viên|pv|báo)|phát biểu khai mạc|chào mừng|trả lời (?:kiến nghị|ý kiến|câu hỏi|chất vấn)|"
     r"(?:đã )?tiếp thu,? (?:và )?(?:giải trình|ghi nhận|lắng nghe)|lắng nghe(?: và)?,? tiếp thu|"
-    r"đã làm việc với|đã đến thăm|"
+    r"đã làm việc với|đã đến thăm|họp nghe|họp để nghe|"
     r"đã có (?:buổi|cuộc) (?:làm việc|họp|tiếp xúc|kiểm tra)|sẽ được (?:tổng hợp|chuyển|\w+ đại biểu)|nhất trí với|góp ý (?:vào|cho|"
     r"tập trung)|nội dung (?:góp ý|thảo luận)|"
     r"giải trình (?:những |các |về )?(?:nội dung|ý kiến|kiến nghị)|ghi nhận đầy đủ|sẽ (?:tổng hợp|tiếp thu|chuyển|"

@@ -47,6 +47,7 @@ from giaoban.reading.prose.lexicon import (
     HEADS,
     INTENDS,
     LEADER,
+    LOOKS_BACK,
     LOWER_RANK,
     MODAL,
     MUST,
@@ -72,6 +73,7 @@ BECAUSE = re.compile(r"(?<!\w)(?:do|vì)(?!\w)")
 DEALT_WITH = re.compile(r"(?<!\w)(?:không|xử lý|phát hiện|phòng)(?!\w)")
 GAINS = re.compile(r"(?<!\w)(?:tăng thu|số thu tăng|hoàn thành|vượt|tăng cao|tăng khá|tăng mạnh|thành công|đạt kết quả|đạt được)(?!\w)")
 LOSSES = re.compile(r"(?<!\w)(?:giảm|chậm|thấp|chưa|không|khó|vướng|thiếu|hụt|giá)(?!\w)")
+FORBIDS = re.compile(r"^\W*(?:không được|tuyệt đối|nghiêm cấm)(?!\w)")
 GROWS = re.compile(r"(?<!\w)tăng \d")
 SAYS = re.compile(rf"^[^:.;]{{0,60}}?{LEADER}[^:.;]{{0,80}}:\s?[“\"]?")
 COUNTED = re.compile(r"(?<!\w)\d{1,3}(?:\.\d{3})+ [^\W\d]|(?<!\w)(?:được|với|cho) \d+ [^\W\d]")
@@ -206,15 +208,17 @@ def _kind(said: Ear, *, before: Kind, orders: bool) -> Kind:
     bare = said.without(OVERCOME).without(PURPOSE)
     if judged := _judged(bare):
         return judged
-    intends = AHEAD.search(said.low) or INTENDS.search(said.low)
-    if said.has(AIMS) or (intends and not has_result and not said.part(0, end=110).has(PAST)):
+    looks_back = LOOKS_BACK.search(said.low)
+    intends = not looks_back and (AHEAD.search(said.low) or INTENDS.search(said.low))
+    if (said.has(AIMS) and not looks_back) or (intends and not has_result and not said.part(0, end=110).has(PAST)):
         return Kind.DIRECTIVE
     if said.low.startswith(("nếu ", '"nếu', "“nếu")) or bare.has(PLAN_SAID):
         return Kind.CONTEXT
     if not has_result and bare.has(PAPER) and not bare.has(WELL):
         return Kind.CONTEXT
     done = bare.without(NO_DONE)
-    return Kind.ACHIEVEMENT if done.has(DONE) or ("giảm" in done.low and done.has(GOOD_FALL)) else Kind.CONTEXT
+    is_done = done.has(DONE) or looks_back or ("giảm" in done.low and done.has(GOOD_FALL))
+    return Kind.ACHIEVEMENT if is_done else Kind.CONTEXT
 
 
 def _request(said: Ear, before: Kind, *, orders: bool) -> Kind | None:
@@ -226,6 +230,8 @@ def _request(said: Ear, before: Kind, *, orders: bool) -> Kind | None:
         return _pleaded(low[: pleads.start()], low[pleads.end() : pleads.end() + 60], low, orders=orders)
     if (said.has(NEEDS) or (said.has(OUTSIDER) and said.has(MUST))) and not LED.search(low[:90]) and not orders:
         return Kind.RECOMMENDATION
+    if FORBIDS.match(low):
+        return None
     if said.has(VOICED):
         return Kind.RECOMMENDATION
     if said.has(ASKS) and not NO_ASKING.search(low) and not said.has(ORDERS) and not HEADS.match(low) and not said.has(REASON):
@@ -251,6 +257,8 @@ def _pleaded(by: str, to: str, low: str, *, orders: bool) -> Kind:
 
 def _is_order(said: Ear, *, before: Kind, orders: bool) -> bool:
     low = said.low
+    if FORBIDS.match(low):
+        return True
     ordered = said.has(ORDERS)
     if ordered and " đang " not in low[max(0, ordered.start() - 30) : ordered.start()]:
         return True
@@ -271,7 +279,7 @@ def _is_order(said: Ear, *, before: Kind, orders: bool) -> bool:
 
 def _is_duty(said: Ear, *, before: Kind, orders: bool) -> bool:
     """Whether the sentence says what someone is to do, with nobody who orders it."""
-    low, is_past = said.low, bool(said.has(PAST))
+    low, is_past = said.low, bool(said.has(PAST) or LOOKS_BACK.match(said.low))
     turned = said.part(0, end=40).has(TURN) or said.has(REASON) or (said.has(CAUSE) and said.has(WANTING))
     if not turned and said.has(ACTION_NEEDED) and not (is_past and said.part(0, end=60).has(PAST)):
         return True

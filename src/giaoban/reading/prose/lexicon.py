@@ -182,7 +182,9 @@ MUST = any_of("cần(?! thiết| được| gần| hơn| \\d)", "phải(?! chăng
 SPEAKS = re.compile(rf"{LEADER}[^.:;]{{0,80}}?(?:yêu cầu|cho rằng|nhấn mạnh|chỉ rõ|kết luận|lưu ý|chỉ đạo|quán triệt|:)")
 ORDERS = any_of(
     rf"(?:yêu cầu (?:\w+ ){{0,2}}?{BELOW}|{LEADER}[^.:;]{{0,70}}?(?<!các )(?<!những )(?<!theo )(?<!đã )(?:yêu cầu|chỉ đạo(?=,)|"
-    rf"lưu ý|nhắc nhở)(?! của| trên| này| đặt| đề ra| nhiệm vụ| cao| mới| phát)|yêu cầu ?[:,“\"]|"
+    rf"lưu ý|nhắc nhở|"
+    rf"nhấn mạnh (?:nhiều |các |một số )?(?:nhiệm vụ|yêu cầu))(?! của| trên| này| đặt| đề ra| nhiệm vụ| cao| mới| phát)|"
+    rf"yêu cầu ?[:,“\"]|"
     rf"(?<!được )(?<!bàn )giao (?!ban )(?:cho |nhiệm vụ cho )?(?:{BELOW}|bộ |"
     rf"đồng chí)|giao:|(?<!đã )phân công|lưu ý (?:{BELOW}|một số)|đôn đốc {BELOW}|phê bình|nghiêm cấm|tuyệt đối không)",
     after="",
@@ -233,6 +235,12 @@ INTENDS = re.compile(
     r"^\W*(?:[^\W\d]+,? ){0,3}?(?:tỉnh|huyện|xã|phường|thành phố|địa phương|ngành|đơn vị|quận|thị xã|"
     r"tp)(?: \w+){0,4}? (?:(?:sẽ )?tiếp tục )?"
     r"(?:tập trung|đẩy mạnh|đẩy nhanh|chú trọng|tăng cường|quyết tâm|chủ trương|ưu tiên|huy động) "
+)
+LOOKS_BACK = re.compile(
+    r"^\W*(?:trong )?(?:thời gian qua|những năm qua|nhiều năm qua|năm qua|"
+    r"\d+ năm qua|những năm gần đây|nhiệm kỳ qua|qua \d+ năm|"
+    r"nhờ đó|nhờ |từ đó|"
+    r"vừa qua|những ngày này|với sự (?:quan tâm|nỗ lực|vào cuộc|chung sức))(?!\w)"
 )
 AHEAD = re.compile(
     r"^\W*(?:trong |về )?(?:\d tháng cuối năm|(?:những|các) tháng (?:cuối|còn lại|tiếp)|thời gian (?:tới|tiếp)|giai đoạn (?:tới|tiếp)|"
