@@ -2,6 +2,7 @@
 
 make soak ARGS="--minutes 10"            and again with the seed that it prints: make soak ARGS="--minutes 10 --seed 42"
 
+After each round something that writes is killed (`_kills.py`): a load, a worker, a process that puts a checkpoint by.
 Every round draws its own worlds from the seed and its number, so that one that failed can be run again alone
 (`--seed 42 --round 17`). The failing world is printed as ledger lines, map and formulas, as small as it could be made.
 """
@@ -17,6 +18,7 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, seed, settings
 
+from bench import _kills
 from giaoban.catalogue import Window
 from tests.unit.engine.test_measures_reference import agree
 from tests.unit.engine.test_tracer_agrees import same
@@ -67,9 +69,9 @@ def main() -> int:
     start = random.SystemRandom().randrange(10**6) if asked.seed is None else asked.seed
     print(f"seed {start}", flush=True)
     until, number, done = time.monotonic() + asked.minutes * 60, asked.round or 0, 0
-    while one_round(start, number=number):
+    while one_round(start, number=number) and _kills.one_round(start, number=number):
         done += EXAMPLES * len(CHECKS)
-        print(f"round {number}: {done} worlds compared, all agree", flush=True)
+        print(f"round {number}: {done} worlds compared, all agree; {number + 1 - (asked.round or 0)} kills, nothing lost", flush=True)
         number += 1
         if asked.round is not None or time.monotonic() > until:
             return 0
