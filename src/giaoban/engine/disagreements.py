@@ -79,6 +79,8 @@ def _of_window(scene: Scene, spot: Spot, what: str, window: Window) -> Iterator[
     """Yield where a window's own figure is not what finer figures of the same body give."""
     if spot.indicator.over_time is OverTime.NEVER or not scene.cube.figure(spot.at, window=window):
         return
+    if not scene.may_differ(spot.at, window=window):
+        return
     reported = scene.tracer.reported
     own, finer = reported.stated(spot.at, window=window), reported.figure_of(spot.at, window=window, own=False)
     if own.value is not None and finer.value is not None and own.value != finer.value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from giaoban.catalogue import OverTime, Regime, Window
 from giaoban.cube import LENGTHS, At, Cube, plane_of
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Gap, Use, added, better, difference
 from giaoban.engine.ended import Ended
-from giaoban.engine.frame import Ground
+from giaoban.engine.frame import Ground, Step
 from giaoban.engine.rebase import Mark
 from giaoban.engine.rules import Rules
 from giaoban.engine.time import SHORTER, earlier_month, is_month_end, month_window
@@ -28,6 +28,7 @@ class Reported:
     rules: Rules
     _seen: dict[tuple[At, Window, bool], Answer] = field(default_factory=dict)
     _days: dict[tuple[int, int], date] = field(default_factory=dict)
+    _changes: dict[tuple[int, int, int, date | None], Sequence[Step]] = field(default_factory=dict)
     _still: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -104,10 +105,10 @@ class Reported:
         own, row = self._entry(at, window, length), at[0]
         if not length or self._every[row] != length:
             return own
-        piece, until = month_window(window, last=window.last, length=length), self.last_day(window)
-        steps = self.ground.between(since=self._first_day(piece), until=until)
+        steps = self._steps_within(window, length)
         if not steps:
             return own
+        piece, until = month_window(window, last=window.last, length=length), self.last_day(window)
         rule = self.rules.over_time[row]
         ended = Ended(
             lambda body: self._entry((row, body), window, length),
@@ -122,8 +123,13 @@ class Reported:
         )
         return self._named(ended.figure_of(at[1]), at, piece)
 
-    def _first_day(self, window: Window) -> date:
-        return self.regime.days(window).since
+    def _steps_within(self, window: Window, length: int) -> Sequence[Step]:
+        """Return the changes of the map within the piece of that length that ends with the window's last month."""
+        key = window.year, window.last, length, window.day
+        if key not in self._changes:
+            since = self.regime.days(month_window(window, last=window.last, length=length)).since
+            self._changes[key] = self.ground.between(since=since, until=self.last_day(window))
+        return self._changes[key]
 
     def _entry(self, at: At, window: Window, length: int) -> Answer:
         entry = self.cube.entry_of(at, length=length, window=window)

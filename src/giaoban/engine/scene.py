@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -120,6 +120,33 @@ class Scene:
         return frozenset(self.cube.series[row].indicator for row in found)
 
     @cached_property
+    def _twice(self) -> dict[Window, Mask | None]:
+        return {}
+
+    def may_differ(self, at: At, *, window: Window) -> bool:
+        """Whether figures of more than one length may stand within a window, so that there are two ways to its figure.
+
+        Where the map changes inside the window, or it ends on a day, that is not looked up.
+        """
+        if window not in self._twice:
+            self._twice[window] = self._lengths(window)
+        found = self._twice[window]
+        return found is None or bool(found[at])
+
+    def _lengths(self, window: Window) -> Mask | None:
+        days = self.regime.days(window)
+        if window.day or self.measured.ground.between(since=days.since, until=days.last_day):
+            return None
+        lengths = np.zeros(self.cube.shape, np.int8)
+        months = [replace(window, first=month, last=month) for month in range(window.first, window.last + 1)]
+        for length in self.cube.planes:
+            slots = [slot for month in months if (slot := self.cube.slot(length, window=month)) is not None]
+            if slots:
+                lengths += np.logical_or.reduce([slot.entry > 0 for slot in slots])
+        twice: Mask = lengths > 1
+        return twice
+
+    @cached_property
     def scores(self) -> dict[tuple[int, int, str], Any]:
         """What siblings are ranked by, found once: by series, the whole that they are part of, and their kind."""
         return {}
@@ -183,7 +210,7 @@ class Scene:
 
     def may_rest_on_days(self, spot: Spot) -> bool:
         """Whether a figure to a day may stand in for a month of the cell, this year or the year before."""
-        return not self._dated.isdisjoint(self._made_of(spot.indicator))
+        return bool(self._dated) and not self._dated.isdisjoint(self._made_of(spot.indicator))
 
     def days(self, answer: Answer) -> Mapping[int, date]:
         """Return the days of the figures to a day that stand in for whole months, by entry."""

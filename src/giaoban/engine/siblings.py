@@ -9,6 +9,7 @@ numbers on paper only where a quy chế sets them).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,17 +48,26 @@ def ranking_of(scene: Scene, *, spot: Spot) -> Ranking:
         return Ranking(reason="đóng góp tự nguyện, không xếp hạng")
     if indicator.direction not in ONE_WAY and not spot.grade:
         return Ranking(reason="chỉ tiêu này không đánh giá cao, thấp nên không xếp hạng")
-    mine = _score(scene, spot, rule)
+    found = _scores(scene, spot, rule)
+    mine = found[spot.body] if spot.body in found else _score(scene, spot, rule)
     if mine is None:
         return Ranking(reason="chưa có kết quả đánh giá nên chưa xếp hạng")
-    found = _scores(scene, spot, rule)
-    alike = {id: one.score for id, one in found.items() if one and one.alike == mine.alike}
-    if len(alike) < 2:
+    placed, shared = _placed(scene, spot, found, mine)
+    if len(placed) < 2:
         return Ranking(reason="không có đơn vị cùng loại để xếp hạng")
-    placed = places(alike, less=mine.less)
     place = placed[spot.body]
-    shared = sum(one == place for one in placed.values())
-    return Ranking(place, len(placed), shared, len(found) - len(placed), mine.words, rule.id if rule else "")
+    return Ranking(place, len(placed), shared[place], len(found) - len(placed), mine.words, rule.id if rule else "")
+
+
+def _placed(scene: Scene, spot: Spot, found: Mapping[str, _Score | None], mine: _Score) -> tuple[Mapping[str, int], Mapping[int, int]]:
+    """Return the places of all whose scores are like this one's, and how many share each; worked out once for them all."""
+    frame, column = scene.measured.frame, spot.at[1]
+    key = spot.at[0], int(frame.parents[column]), f"{frame.kinds[column]} {mine.alike} {mine.less}"
+    if key not in scene.scores:
+        placed = places({id: one.score for id, one in found.items() if one and one.alike == mine.alike}, less=mine.less)
+        scene.scores[key] = placed, Counter(placed.values())
+    both: tuple[Mapping[str, int], Mapping[int, int]] = scene.scores[key]
+    return both
 
 
 def _scores(scene: Scene, spot: Spot, rule: RankingRule | None) -> Mapping[str, _Score | None]:

@@ -185,3 +185,17 @@ def test_what_is_not_shown_of_a_part_is_not_told_by_the_whole() -> None:
     wholes = {"tp": "", "q": "tp", "r": "tp", "a0": "q", "a1": "q", "b0": "r", "b1": "r"}
     text = "\n".join(f"2026-01  {ward}  kin  1 vụ" for ward in ("a0", "a1", "b0", "b1"))
     assert shown(ledger_of(text), wholes=wholes) == {"tp"}
+
+
+def test_two_ways_to_a_figure_are_looked_for_only_where_there_may_be_two() -> None:
+    """A quarter that months and a quarter speak of; where the map changes inside, or it ends on a day, always."""
+    book = ledger_of("""
+        2026-01  p1  thu  1 tỷ đồng
+        2026-Q1  p1  thu  9 tỷ đồng
+        2026-Q1  p2  thu  9 tỷ đồng
+    """)
+    made = maker(book, "2026-Q1")
+    spots = [spot(made, "thu", body=body).at for body in ("p1", "p2", "p3")]
+    assert [made.may_differ(at, window=Window.of("2026-Q1")) for at in spots] == [True, False, False]
+    assert [made.may_differ(at, window=Window.of("2026-01")) for at in spots] == [False, False, False]
+    assert all(made.may_differ(spots[2], window=Window.of(code)) for code in ("2026-03-20", "2027"))
