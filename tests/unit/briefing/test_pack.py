@@ -179,7 +179,8 @@ def test_a_pack_is_of_the_published_form() -> None:
 
 def test_a_pack_is_the_same_bytes_for_the_same_question() -> None:
     """Sorted, without a clock, one line end at the end."""
-    assert len({dumps(pack(*acts)) for acts in permutations((CEMENT, EIGHTY))}) == 1
+    tasks = FocusTask("a", "phuong-1", "2021-Q2", "Việc"), FocusTask("b", "ha-tinh", "2021-Q2", "Việc")
+    assert len({dumps(pack(*acts)) for acts in permutations((CEMENT, EIGHTY, *tasks))}) == 1
     made = dumps(pack()).decode()
     assert made.endswith("}\n")
     assert not made.endswith("\n\n")

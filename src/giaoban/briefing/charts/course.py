@@ -156,14 +156,12 @@ class Drawing:
     def _labels(self) -> Iterator[Spec]:
         yield from self._text(self._beside())
         yield from self._text(self._over_or_under())
-        if not self.small:
-            for number, one in enumerate(self.trend.milestones):
-                level = one.level if one.level is not None else self._bounds[1]
-                value = {"x": plain(one.elapsed), "y": plain(level), "text": milestone_words(self.trend, number=number), "color": INK}
-                late = one.elapsed > 6
-                yield from self._text(
-                    [value], align="right" if late else "left", dx=-7 if late else 7, dy=-6 if one.level is not None else 8
-                )
+        for number, one in enumerate(self.trend.milestones):
+            level = one.level if one.level is not None else self._bounds[1]
+            said = one.fraction.replace(" %", "%") if self.small else milestone_words(self.trend, number=number)
+            value = {"x": plain(one.elapsed), "y": plain(level), "text": said, "color": INK}
+            side, dx = ("right", -7) if one.elapsed > 6 else ("left", 7)
+            yield from self._text([value], align=side, dx=dx, dy=-6 if one.level is not None else 8)
 
     def _beside(self) -> list[Spec]:
         """Return the names that stand to the right of where their lines end, none over another."""
@@ -189,7 +187,7 @@ class Drawing:
         over = sum(other > value for other in others) * 2 <= len(others)
         low, high = self._bounds
         place = min(max(low + self._line / 2, value + (self._line if over else -self._line)), high - self._line / 4)
-        return [{"x": plain(moment), "y": plain(place), "text": text, "color": color, "bold": True, "dx": 0}]
+        return [{"x": plain(moment), "y": plain(place), "text": text, "color": color, "bold": True, "dx": 3}]
 
     @property
     def _line(self) -> Decimal:
