@@ -130,3 +130,10 @@ def test_a_chart_has_words_and_a_table(embedded_town, visit):
     assert alt
     assert f"<figcaption>{alt[1]}</figcaption>" in shown
     assert "Bảng số liệu của biểu đồ" in shown
+
+
+def test_both_databases_serve_the_pages(town, visit):
+    """Sign in with a wrong password, which is counted in the database, then look."""
+    client = visit("")
+    assert "chưa đúng" in client.post("/dang-nhap/", {"login": OFFICE, "password": "sai"}).content.decode()
+    assert visit(OFFICE).get(f"/bieu/{small.TOWN}/{small.PERIOD}/").status_code == 200

@@ -143,4 +143,5 @@ USE_THOUSAND_SEPARATOR = True
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = CONFIG.upload_mb * 1024 * 1024
 
-LOGGING_CONFIG = None  # faults of ours are written by web/refused.py under a number, and nothing else is an error
+# Faults of ours are written by web/refused.py under a number; a wrong address is nobody's fault.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"django.request": {"level": "CRITICAL"}}}
