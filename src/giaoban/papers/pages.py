@@ -8,7 +8,8 @@ from giaoban.briefing import Script
 from giaoban.papers.layout import Layout
 
 A4 = (210, 297)
-PICTURE, TALLEST = 160, 120  # millimetres, the widest and the tallest picture
+PICTURE, LOW, HIGH = 160, 120, 145  # millimetres: the widest picture, a low one, and the highest that any page has room for
+POINT, LEGIBLE = 353, 75  # thousandths of a millimetre in a point; percent of its own size below which letters are too small
 SIDES = (20, 20)  # left and right of a page on its side; the binding edge is on top
 
 
@@ -45,17 +46,22 @@ class PageShape:
 
 
 def picture_width(size: tuple[int, int], *, room: int) -> int:
-    """Return how wide a picture is printed, in millimetres: no wider than the room, and leaving room for words above and below.
+    """Return how wide a picture is printed, in millimetres.
+
+    No wider than the room, and low enough to leave room for words; but a high one may take what a page on its side has,
+    before its letters become too small to read.
 
     Args:
-        size: Its own width and height, in any measure.
+        size: Its own width and height in points.
 
     Example:
-        >>> picture_width((440, 220), room=165), picture_width((440, 880), room=165)
-        (160, 60)
+        >>> picture_width((440, 220), room=165), picture_width((440, 440), room=165), picture_width((440, 880), room=165)
+        (160, 120, 72)
     """
     width, height = size
-    return max(min(room, PICTURE, TALLEST * width // max(height, 1)), 1)
+    legible = width * POINT * LEGIBLE // 100000
+    low, high = (limit * width // max(height, 1) for limit in (LOW, HIGH))
+    return max(min(room, PICTURE, max(low, min(high, legible))), 1)
 
 
 def marks(script: Script) -> str:

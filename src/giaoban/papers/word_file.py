@@ -18,6 +18,7 @@ from docx.oxml import parse_xml
 from docx.shared import Mm
 from lxml import etree
 
+from giaoban.papers.drawing import PRINTED
 from giaoban.papers.layout import Layout
 from giaoban.papers.letters import clean
 from giaoban.papers.pages import picture_width
@@ -85,7 +86,7 @@ def drawn(document: WordDocument, *, content: bytes, room: int, alt: str) -> str
     """
     parts: Any = document.part
     _, image = parts.get_or_add_image(io.BytesIO(content))
-    width = picture_width((image.px_width, image.px_height), room=room)
+    width = picture_width((image.px_width * 72 // PRINTED, image.px_height * 72 // PRINTED), room=room)
     inline = parts.new_pic_inline(io.BytesIO(content), width=Mm(width))
     inline.docPr.set("descr", clean(alt))
     return f"<w:r><w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing></w:r>"
