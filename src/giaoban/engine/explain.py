@@ -209,7 +209,8 @@ def _place(row: Row) -> str:
         return ""
     shared = f", {rank.shared} đơn vị đồng hạng" if rank.shared > 1 else ""
     others = f"; {rank.left_out} đơn vị cùng loại chưa xếp được" if rank.left_out else ""
-    return f"thứ {rank.place} trong {rank.of} đơn vị cùng loại{shared}, theo {rank.by}{others}"
+    mixed = "; có đơn vị mới có số ước" if rank.mixed else ""
+    return f"thứ {rank.place} trong {rank.of} đơn vị cùng loại{shared}, theo {rank.by}{others}{mixed}"
 
 
 def _stated(row: Row, base: str) -> StatedShare | None:

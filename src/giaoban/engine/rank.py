@@ -24,6 +24,7 @@ class Ranking:
         by: What the places go by, in words.
         rule: Id of the issued rule that sets them; empty where none does, and then they are on no paper.
         reason: Why there is no place.
+        mixed: Whether estimates are held against figures that are surer.
     """
 
     place: int | None = None
@@ -33,12 +34,20 @@ class Ranking:
     by: str = ""
     rule: str = ""
     reason: str = ""
+    mixed: bool = False
 
     def data(self) -> dict[str, Any] | None:
         """Return what goes with the place as data; None where there is no place."""
         if self.place is None:
             return None
-        return {"of": self.of, "shared": self.shared, "left_out": self.left_out, "by": self.by, "rule": self.rule or None}
+        return {
+            "of": self.of,
+            "shared": self.shared,
+            "left_out": self.left_out,
+            "by": self.by,
+            "rule": self.rule or None,
+            "mixed_quality": self.mixed,
+        }
 
 
 NO_PLACE = Ranking()

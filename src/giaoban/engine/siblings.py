@@ -13,13 +13,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from giaoban.catalogue import Direction, RankedBy, RankingRule
-from giaoban.engine.answer import Answer
-from giaoban.engine.board import PlanShare
-from giaoban.engine.comparison import growth, same_period
-from giaoban.engine.plans import chosen_plan, plan_shares, plan_words
+from giaoban.cube import At, window_of
+from giaoban.cube.tags import UNSURE_BITS
 from giaoban.engine.rank import Ranking, places
 from giaoban.engine.scene import Scene, Spot
+from giaoban.ledger import Grade
+from giaoban.ledger.figures import UNNAMED
 
 BY = {RankedBy.VALUE: "số liệu trong kỳ", RankedBy.GROWTH: "tăng, giảm so với cùng kỳ"}
 ONE_WAY = (Direction.MORE, Direction.LESS)
@@ -31,12 +33,23 @@ class _Score:
 
     Args:
         alike: The plan or scale that the score is of.
+        quality: Bits that say how sure the figure is.
     """
 
     score: float
     less: bool
     alike: tuple[str, ...] = ()
     words: str = ""
+    quality: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Places of bodies that are alike, how many share each, and whether estimates are among surer figures."""
+
+    of: Mapping[str, int]
+    shared: Mapping[int, int]
+    mixed: bool
 
 
 def ranking_of(scene: Scene, *, spot: Spot) -> Ranking:
@@ -49,25 +62,26 @@ def ranking_of(scene: Scene, *, spot: Spot) -> Ranking:
     if indicator.direction not in ONE_WAY and not spot.grade:
         return Ranking(reason="chỉ tiêu này không đánh giá cao, thấp nên không xếp hạng")
     found = _scores(scene, spot, rule)
-    mine = found[spot.body] if spot.body in found else _score(scene, spot, rule)
+    mine = found[spot.body] if spot.body in found else _score(scene, spot, spot.at[1], rule)
     if mine is None:
         return Ranking(reason="chưa có kết quả đánh giá nên chưa xếp hạng")
-    placed, shared = _placed(scene, spot, found, mine)
-    if len(placed) < 2:
+    placed = _placed(scene, spot, found, mine)
+    if len(placed.of) < 2:
         return Ranking(reason="không có đơn vị cùng loại để xếp hạng")
-    place = placed[spot.body]
-    return Ranking(place, len(placed), shared[place], len(found) - len(placed), mine.words, rule.id if rule else "")
+    place, left_out = placed.of[spot.body], len(found) - len(placed.of)
+    return Ranking(place, len(placed.of), placed.shared[place], left_out, mine.words, rule.id if rule else "", mixed=placed.mixed)
 
 
-def _placed(scene: Scene, spot: Spot, found: Mapping[str, _Score | None], mine: _Score) -> tuple[Mapping[str, int], Mapping[int, int]]:
-    """Return the places of all whose scores are like this one's, and how many share each; worked out once for them all."""
+def _placed(scene: Scene, spot: Spot, found: Mapping[str, _Score | None], mine: _Score) -> _Placed:
+    """Return the places of all whose scores are like this one's; worked out once for them all."""
     frame, column = scene.measured.frame, spot.at[1]
     key = spot.at[0], int(frame.parents[column]), f"{frame.kinds[column]} {mine.alike} {mine.less}"
     if key not in scene.scores:
-        placed = places({id: one.score for id, one in found.items() if one and one.alike == mine.alike}, less=mine.less)
-        scene.scores[key] = placed, Counter(placed.values())
-    both: tuple[Mapping[str, int], Mapping[int, int]] = scene.scores[key]
-    return both
+        alike = {id: one for id, one in found.items() if one and one.alike == mine.alike}
+        of = places({id: one.score for id, one in alike.items()}, less=mine.less)
+        scene.scores[key] = _Placed(of, Counter(of.values()), len({one.quality for one in alike.values()}) > 1)
+    placed: _Placed = scene.scores[key]
+    return placed
 
 
 def _scores(scene: Scene, spot: Spot, rule: RankingRule | None) -> Mapping[str, _Score | None]:
@@ -76,43 +90,47 @@ def _scores(scene: Scene, spot: Spot, rule: RankingRule | None) -> Mapping[str, 
     whole, kind = int(frame.parents[column]), frame.kinds[column]
     key = spot.at[0], whole, kind
     if key not in scene.scores:
-        parts = (scene.cube.bodies[part] for part in frame.parts.get(whole, ()) if frame.kinds[part] == kind)
-        scene.scores[key] = {id: _score(scene, scene.spot(spot.series, body=id), rule) for id in parts}
+        parts = (part for part in frame.parts.get(whole, np.array([], np.int64)).tolist() if frame.kinds[part] == kind)
+        scene.scores[key] = {scene.cube.bodies[part]: _score(scene, spot, part, rule) for part in parts}
     found: Mapping[str, _Score | None] = scene.scores[key]
     return found
 
 
-def _score(scene: Scene, spot: Spot, rule: RankingRule | None) -> _Score | None:
-    """Return what the cell is ranked by; None where it has no place."""
-    by, less = rule.by if rule else RankedBy.ATTAINMENT, spot.indicator.direction is Direction.LESS
-    if by is RankedBy.ATTAINMENT and spot.grade:
-        return _of_words(scene, spot)
-    value = scene.said(scene.table.value, spot=spot)
-    if value is None and by is not RankedBy.ATTAINMENT:
+def _score(scene: Scene, spot: Spot, column: int, rule: RankingRule | None) -> _Score | None:
+    """Return what the series is ranked by for a body, by column; None where it has no place."""
+    at, table, less = (spot.at[0], column), scene.table, spot.indicator.direction is Direction.LESS
+    by, quality = rule.by if rule else RankedBy.ATTAINMENT, int(table.tags[at]) & UNSURE_BITS
+    if by is RankedBy.ATTAINMENT:
+        grade = _grades(scene).get(at)
+        return _of_words(scene, grade) if grade else _of_plan(scene, spot, at, less, quality)
+    score = float(table.value[at] if by is RankedBy.VALUE else table.growth[at])
+    return None if np.isnan(score) else _Score(score, less, (), BY[by], quality)
+
+
+def _of_plan(scene: Scene, spot: Spot, at: At, less: bool, quality: int) -> _Score | None:
+    """Return the share of the plan that the verdict goes by: the first with a known giver of which something can be said."""
+    plans = (plan for plan in scene.table.plans if plan.authority != UNNAMED and not np.isnan(plan.attainment[at]))
+    plan = next(plans, None)
+    if plan is None or scene.rule(spot) is None:
         return None
-    match by:
-        case RankedBy.VALUE:
-            return _Score(value or 0.0, less, (), BY[by])
-        case RankedBy.GROWTH:
-            grown = growth(spot, value=value, same=same_period(scene, spot=spot, value=value, answer=Answer(None)))
-            return None if grown is None else _Score(grown, less, (), BY[by])
-    plan = _plan(scene, spot, value)
-    if plan is None or plan.attainment is None or scene.rule(spot) is None:
-        return None
-    return _Score(plan.attainment, less, (plan.authority, plan.plan_period), f"phần trăm {plan_words(plan)}")
+    words = f"phần trăm kế hoạch {window_of(plan.period).words} ({scene.catalogue.authority_words(plan.authority)})"
+    return _Score(float(plan.attainment[at]), less, (plan.authority, plan.period), words, quality)
 
 
-def _plan(scene: Scene, spot: Spot, value: float | None) -> PlanShare | None:
-    if not spot.facts:
-        return None
-    return chosen_plan(plan_shares(scene, spot=spot, value=value, to_date=scene.said(scene.table.to_date, spot=spot)))
+def _grades(scene: Scene) -> Mapping[At, Grade]:
+    """Return the judgements in words of the window, by row and column; found once."""
+    key = -1, -1, "grades"
+    if key not in scene.scores:
+        said = scene.cube.said_of(scene.question.window.code)
+        scene.scores[key] = {at: one.item for at, one in said if isinstance(one.item, Grade)}
+    found: Mapping[At, Grade] = scene.scores[key]
+    return found
 
 
-def _of_words(scene: Scene, spot: Spot) -> _Score | None:
+def _of_words(scene: Scene, grade: Grade) -> _Score | None:
     """Return the score of a judgement in words: its place on the scale, the best first."""
-    grade = spot.grade[0] if spot.grade else None
-    scale = scene.catalogue.scales.get(grade.scale) if grade else None
-    if grade is None or scale is None:
+    scale = scene.catalogue.scales.get(grade.scale)
+    if scale is None:
         return None
     order = next((at for at, word in enumerate(scale.words) if word.id == grade.word), None)
     return None if order is None else _Score(float(order), True, (scale.id,), f"đánh giá bằng lời ({scale.name})")

@@ -39,4 +39,11 @@ def test_what_differs_only_behind_the_twelfth_digit_ties() -> None:
 def test_a_place_as_data() -> None:
     """No place is null; a place without an issued rule names none."""
     assert NO_PLACE.data() is None
-    assert Ranking(2, 4, 1, 3, "số liệu trong kỳ").data() == {"of": 4, "shared": 1, "left_out": 3, "by": "số liệu trong kỳ", "rule": None}
+    assert Ranking(2, 4, 1, 3, "số liệu trong kỳ").data() == {
+        "of": 4,
+        "shared": 1,
+        "left_out": 3,
+        "by": "số liệu trong kỳ",
+        "rule": None,
+        "mixed_quality": False,
+    }

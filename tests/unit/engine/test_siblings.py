@@ -156,3 +156,21 @@ def test_that_there_is_no_place_is_explained_too(book: Book) -> None:
     assert found is not None
     assert (found.value, found.reason) == (None, "không có đơn vị cùng loại để xếp hạng")
     assert "Xếp hạng theo: Quy chế xếp hạng (" in found.rule
+
+
+def test_estimates_held_against_surer_figures_are_noted() -> None:
+    """Nobody's place changes; whoever reads it is told."""
+    assert not why(WARDS).mixed
+    mixed = WARDS.replace("p2  thu  60 tỷ đồng", "p2  thu  60 tỷ đồng  ước")
+    assert why(mixed) == replace(why(WARDS), mixed=True)
+    found = explain(maker(ledger_of(mixed), "2026-Q1"), indicator="thu", body="p1", what=What.RANK)
+    assert found is not None
+    assert found.reason.endswith("; có đơn vị mới có số ước")
+
+
+def test_a_place_follows_the_verdict_of_the_row() -> None:
+    """The plan that is compared is the one that the status goes by."""
+    text = WARDS + "\n2026-Q1  p1  thu  KH tp-giao 10 tỷ đồng\n2026-Q1  p2  thu  KH tp-giao 100 tỷ đồng"
+    found = row(maker(ledger_of(text), "2026-Q1"), "thu", body="p1")
+    assert found.status.level.value == "exceeded"
+    assert (found.rank.place, found.rank.of, found.rank.by) == (1, 2, "phần trăm kế hoạch quý I/2026 (thành phố giao)")
