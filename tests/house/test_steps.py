@@ -15,6 +15,7 @@ ASK_NOBODY = {
     "users.first_account": "it lets the maker of a database in; there is nobody yet who could allow it",
     "verify.claim": "it reads what a file says, and opens no book",
     "read.read": "it reads a document that was handed in, opens no book and keeps nothing",
+    "inbox.fields_of": "it names the fields of a kind of suggestion",
     "moment.instant": "it reads a word",
     "moment.day": "it reads a word",
     "moment.today": "it reads the door's clock",

@@ -11,7 +11,7 @@ from tests.flow import small
 from tests.people import ADMINISTRATOR, AUDITOR, DEPARTMENT, EVERYBODY, LEADER, OFFICE, OFFICER_A, OFFICER_B
 
 OPEN = {"account_login", "account_logout", "account_inactive", "set_language", "mfa_authenticate", "mfa_trust"}  # pages of signing in
-FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE, "paper": "text"}
+FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE, "paper": "text", "book": small.BOOK}
 PAGES = ("tong-quan", "bieu", "don-vi", f"chi-tieu/{small.REVENUE}", f"giai-thich/{small.REVENUE}")
 
 
@@ -23,7 +23,7 @@ def addresses() -> Iterator[tuple[str, str]]:
             route = before + str(one.pattern)
             if isinstance(one, URLPattern):
                 for name, value in FILLED.items():
-                    route = route.replace(f"<str:{name}>", value)
+                    route = route.replace(f"<str:{name}>", value).replace("<int:paper>", "1")
                 yield one.name or route, f"/{route}"
             else:
                 yield from walk(one, route)

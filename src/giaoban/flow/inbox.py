@@ -16,6 +16,7 @@ from datetime import date, datetime
 from giaoban import catalogue, ledger, reading, store
 from giaoban.flow import access, guard, library, moment
 from giaoban.flow.access import Act, Actor
+from giaoban.flow.earlier import earlier
 from giaoban.flow.guard import Taken
 from giaoban.flow.library import Shelf
 from giaoban.flow.record import Bench, Made, drafted, same
@@ -166,6 +167,8 @@ def _suggested(taken: Taken, shelf: Shelf, *, body: str, dated: date | None, at:
     day = dated or reading.day_of(taken.document) or today
     linker = Linker(library.catalogue_for(shelf, on=min(day, today), frame=min(day, today)), taught=_taught(shelf, body=body, on=today))
     found = reading.read_document(taken.document, document=taken.name, linker=linker)
+    against = reading.held_against(found, earlier=earlier(shelf, catalogue=linker.catalogue, body=body))
+    found = replace(found, doubts=(*found.doubts, *against))
     return reading.suggestions(found, linker=linker, body=body), found.text
 
 
@@ -173,6 +176,57 @@ def _taught(shelf: Shelf, *, body: str, on: date) -> dict[str, str]:
     """Return what persons decided before about documents of this body: folded words → indicator."""
     synonyms = library.catalogue_for(shelf, on=on, frame=on).synonyms.values()
     return {fold_words(one.words): one.indicator for one in sorted(synonyms, key=lambda one: bool(one.body)) if one.body in ("", body)}
+
+
+def may_receive(book: str, *, by: Actor) -> bool:
+    """Whether the actor may receive documents into a book."""
+    return access.may(by, act=Act.RECORD, book=book)
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the names of the fields that a kind of suggestion needs and may have."""
+    return (*reading.NEEDED[kind], *reading.MAY[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Ids and names that a person may choose from (danh mục để chọn)."""
+
+    indicators: tuple[tuple[str, str], ...]
+    bodies: tuple[tuple[str, str], ...]
+    authorities: tuple[tuple[str, str], ...]
+
+
+def names(book: str, *, by: Actor, at: datetime) -> Names:
+    """Return what the fields of a suggestion may be chosen from.
+
+    Raises:
+        NotAllowed, UnknownBook: The book is not there, or not for this account.
+    """
+    library.cover_of(book)
+    access.require(by, act=Act.RECORD, book=book)
+    shelf = library.take(book, as_known=None, at=at)
+    day = moment.today(at)
+    known = library.catalogue_for(shelf, on=day, frame=day)
+    places = {id: versions[-1].name for id, versions in known.bodies.items()}
+    return Names(
+        tuple(sorted(((one.id, one.name) for one in known.indicators.values()), key=lambda pair: vietnamese.sort_key(pair[1]))),
+        tuple(sorted(places.items(), key=lambda pair: vietnamese.sort_key(pair[1]))),
+        (
+            *((one.id, one.words) for one in sorted(known.authorities.values(), key=lambda one: one.order)),
+            ("unnamed", "chưa rõ kế hoạch nào"),
+        ),
+    )
+
+
+def bodies(book: str, *, by: Actor, at: datetime) -> tuple[tuple[str, str], ...]:
+    """Return the bodies that a document may speak for.
+
+    Raises:
+        NotAllowed, UnknownBook: The book is not there, or not for this account.
+    """
+    access.require(by, act=Act.RECORD, book=book)
+    return names(book, by=by, at=at).bodies
 
 
 def papers(book: str, *, by: Actor) -> tuple[Paper, ...]:

@@ -37,8 +37,8 @@ class NotComplete(Problem):
     code: ClassVar[str] = "suggestion-incomplete"
     vi: ClassVar[str] = "chưa ghi được “{words}”: còn thiếu {lacking}."
     en: ClassVar[str] = "“{words}” cannot be recorded: {lacking} is missing."
-    way_out_vi: ClassVar[str] = "Điền {lacking} (--set {number}.trường=giá-trị), hoặc bỏ qua đề xuất này."
-    way_out_en: ClassVar[str] = "Give {lacking} (--set {number}.field=value), or reject the suggestion."
+    way_out_vi: ClassVar[str] = "Điền {lacking} của đề xuất {number}, hoặc bỏ qua đề xuất này."
+    way_out_en: ClassVar[str] = "Give {lacking} of suggestion {number}, or reject it."
 
     words: str
     lacking: str
@@ -52,8 +52,8 @@ class NotForTheLedger(Problem):
     code: ClassVar[str] = "suggestion-of-no-kind"
     vi: ClassVar[str] = "“{words}” chưa có loại để ghi sổ (khoảng giá trị, thứ hạng, mức tăng không nói so với kỳ nào…)."
     en: ClassVar[str] = "“{words}” is of no kind that is recorded (a range, a rank, a growth against nobody knows what …)."
-    way_out_vi: ClassVar[str] = "Bỏ qua, hoặc chọn loại và điền đủ (--set {number}.kind=figure --set {number}.indicator=… )."
-    way_out_en: ClassVar[str] = "Reject it, or choose a kind and fill it in (--set {number}.kind=figure --set {number}.indicator=… )."
+    way_out_vi: ClassVar[str] = "Bỏ qua đề xuất {number}, hoặc chọn loại khác (kind) và điền đủ các trường."
+    way_out_en: ClassVar[str] = "Reject suggestion {number}, or choose another kind and fill it in."
 
     words: str
     number: int

@@ -37,6 +37,7 @@ CLAUSE = re.compile(r"[(;:.\n]")
 REACHED = re.compile(r"(?<!\w)(?:đạt|được|đã|thực hiện|hoàn thành|thu|bằng)(?!\w)(?:\s[^\W\d]+){0,3}\s*$")
 AHEAD = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|phải|cần|yêu cầu|sẽ|kế hoạch|dự toán|quyết tâm|dự kiến|đến năm|được giao|giao)(?!\w)")
 DOUBTED = {Qualifier.OVER: "so-gan-dung", Qualifier.UNDER: "so-gan-dung", Qualifier.ABOUT: "so-gan-dung"}
+INNER = ("reading-does-not-add-up", "reading-sum-differs")  # what the document itself contradicts; the rest is told to the person
 SAID = {Qualifier.OVER: "hơn", Qualifier.UNDER: "gần (dưới)", Qualifier.ABOUT: "khoảng"}
 LEVELS = (Relation.LEVEL, Relation.SHARE)
 STATES = {Relation.PCT_OF_PLAN: PLAN, Relation.PCT_OF_SAME_PERIOD: SAME_PERIOD, Relation.GROWTH_VS_SAME_PERIOD: SAME_PERIOD}
@@ -121,7 +122,7 @@ def _of_figure(figure: ProposedFigure, scene: Scene, doubts: tuple[Problem, ...]
         "period": figure.period if figure.period and _is_window(figure.period) else "",
     }
     kind, fields = _said(figure, scene, best.id if best else "")
-    if doubts:
+    if any(doubt.code in INNER for doubt in doubts):
         fields["doubt"] = "so-lieu-khong-khop"
     return Suggestion(
         kind=kind, start=figure.quote.start, end=figure.quote.end, words=figure.quote.words,

@@ -29,7 +29,10 @@ class Room:
 
 
 # One line for each place of work, in the order of the bar.
-ROOMS = (Room(_("Tổng quan"), "home", ("tong-quan", "bieu", "don-vi", "chi-tieu", "giai-thich", "tai-lieu")),)
+ROOMS = (
+    Room(_("Tổng quan"), "home", ("tong-quan", "bieu", "don-vi", "chi-tieu", "giai-thich", "tai-lieu")),
+    Room(_("Văn bản đến"), "inbox_books", ("van-ban",)),
+)
 # The pages of the board, below the question line: first word of the path, and its name.
 BOARD = (("tong-quan", _("Tổng quan")), ("bieu", _("Biểu số liệu")), ("don-vi", _("Đơn vị trực thuộc")))
 PAPERS = ("tai-lieu", _("Tài liệu giao ban"))  # for those who may make a briefing

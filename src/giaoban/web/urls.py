@@ -8,11 +8,13 @@ from django.urls import include, path
 from giaoban.web.pages.ask import ask
 from giaoban.web.pages.download import download
 from giaoban.web.pages.home import home
+from giaoban.web.pages.inbox import inbox, rooms
 from giaoban.web.pages.indicator import indicator
 from giaoban.web.pages.language import choose
 from giaoban.web.pages.overview import overview
 from giaoban.web.pages.papers import shelf
 from giaoban.web.pages.resend import resend
+from giaoban.web.pages.review import review
 from giaoban.web.pages.sheet import sheet
 from giaoban.web.pages.unit import unit
 from giaoban.web.pages.why import why
@@ -27,6 +29,9 @@ urlpatterns = [
     path("tai-ve/<str:paper>/<str:body>/<str:period>/", download, name="download"),
     path("chi-tieu/<str:indicator>/<str:body>/<str:period>/", indicator, name="indicator"),
     path("giai-thich/<str:indicator>/<str:body>/<str:period>/", why, name="why"),
+    path("van-ban/", rooms, name="inbox_books"),
+    path("van-ban/<str:book>/", inbox, name="inbox"),
+    path("van-ban/<str:book>/<int:paper>/", review, name="review"),
     # ---------------------------------------------------------------- the person
     path("ngon-ngu/", choose, name="set_language"),
     path("gui-lai/", resend, name="resend"),
