@@ -61,6 +61,8 @@ def fill(element: Any, *, xml: str) -> None:
         element.remove(child)
     for child in list(parse_xml(xml)):
         element.append(child)
+    for number, shape in enumerate(element.iter("{*}docPr"), start=1):
+        shape.set("id", str(number))  # no two pictures may bear one
 
 
 def running(document: WordDocument, *, content: str, foot: bool) -> str:

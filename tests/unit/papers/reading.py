@@ -93,6 +93,13 @@ def pictured(script: Script) -> Script:
     return replace(script, blocks=(course_picture(course()), *script.blocks))
 
 
+def spoken(script: Script, text: str, cell: str, columns: int) -> Script:
+    """Return the script with two texts in every place, in a table of that many columns too."""
+    table = Grid(tuple(Column(cell, right=at % 2 == 1, above=text) for at in range(columns)), ((cell,) * columns, text, (text,) * columns))
+    blocks: tuple[Block, ...] = (table, Heading(text), Said(text), Point(cell, text), Footnotes((text, cell)))
+    return replace(script, body_name=text, title=text, subject=cell, held=text, marks=(cell,), stamp=(text,), hash=cell, blocks=blocks)
+
+
 def wide(columns: int, rows: int) -> Grid:
     """Return a table with that many columns of numbers beside the names of its rows."""
     heads = (Column("TT", right=True), Column("Đơn vị"), *(Column(f"Chỉ tiêu số {at}", right=True) for at in range(columns)))

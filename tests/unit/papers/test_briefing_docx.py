@@ -8,14 +8,17 @@ from dataclasses import replace
 
 import pytest
 from docx import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from giaoban.briefing import briefing_script
 from giaoban.papers import Look, briefing_docx
 from giaoban.papers.layout import NoSuchLayout
+from giaoban.papers.letters import clean
 from giaoban.papers.word_styles import W
 from tests.unit.papers.packs import made_up, published
-from tests.unit.papers.reading import docx_text, golden, hostile, pictured, words
+from tests.unit.papers.reading import docx_text, golden, hostile, pictured, spoken, words
 
 PARTY = Look(layout="party-2018")
 
@@ -76,6 +79,23 @@ def test_a_picture_has_its_words_and_its_numbers(monkeypatch: pytest.MonkeyPatch
     assert f"[Caption] {alt}" in text
     assert text.index("[Heading 1] Số liệu của các biểu đồ") < text.index(f"[Tên biểu] {alt}")
     assert 100 < shape.width.mm <= 165
+
+
+def test_no_two_pictures_bear_one_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word would take the file for broken."""
+    monkeypatch.setattr(briefing_docx, "briefing_script", lambda pack, who: pictured(pictured(briefing_script(pack, who=who))))
+    shapes = Document(io.BytesIO(briefing_docx.render(published(), look=Look()))).inline_shapes
+    assert [shape._inline.docPr.id for shape in shapes] == [1, 2]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(), st.text(min_size=1), st.integers(1, 30))
+def test_no_words_break_the_file(monkeypatch: pytest.MonkeyPatch, text: str, cell: str, columns: int) -> None:
+    """Whatever letters they are of, in every place."""
+    with monkeypatch.context() as patch:
+        patch.setattr(briefing_docx, "briefing_script", lambda pack, who: spoken(briefing_script(pack, who=who), text, cell, columns))
+        made = briefing_docx.render(published(), look=Look())
+    assert clean(cell) in {found.text for table in Document(io.BytesIO(made)).tables for row in table.rows for found in row.cells}
 
 
 def test_an_empty_pack_is_a_paper_too() -> None:

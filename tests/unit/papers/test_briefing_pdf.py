@@ -9,12 +9,14 @@ from dataclasses import replace
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from giaoban.briefing import briefing_script
 from giaoban.papers import Look, briefing_pdf
 from giaoban.papers.layout import NoSuchLayout
 from tests.unit.papers.packs import made_up, published
-from tests.unit.papers.reading import golden, hostile, pdf_text, pictured, words
+from tests.unit.papers.reading import golden, hostile, pdf_text, pictured, spoken, words
 
 
 @pytest.mark.parametrize(
@@ -100,6 +102,16 @@ def test_a_picture_has_its_words_and_its_numbers(monkeypatch: pytest.MonkeyPatch
     assert text.count("quý I/2026 42 tỷ đồng") == 2
     assert "năm 2025: 114" in text
     assert "Số liệu của các biểu đồ" in text
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(), st.text(min_size=1), st.integers(1, 30))
+def test_no_words_break_the_file(monkeypatch: pytest.MonkeyPatch, text: str, cell: str, columns: int) -> None:
+    """Whatever letters they are of, in every place."""
+    with monkeypatch.context() as patch:
+        patch.setattr(briefing_pdf, "briefing_script", lambda pack, who: spoken(briefing_script(pack, who=who), text, cell, columns))
+        made = briefing_pdf.render(published(), look=Look())
+    assert made.startswith(b"%PDF-1.7")
 
 
 def test_an_empty_pack_is_a_paper_too() -> None:
