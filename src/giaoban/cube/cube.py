@@ -91,6 +91,7 @@ class Cube:
     kept: dict[Any, Any] = field(default_factory=dict, repr=False)  # what follows from the axes alone
     by_period: Mapping[str, Sequence[tuple[At, Recorded]]] | None = field(default=None, repr=False)  # sparse, the other way round
     plan_slots: dict[str, Mapping[str, Slot]] = field(default_factory=dict, repr=False)  # by period and authority
+    cut_from: tuple[Cube, Whole] | None = field(default=None, repr=False)  # of an excerpt: the whole, and which columns
     _told: dict[int, Mask] = field(default_factory=dict, repr=False)
     first_seen: NDArray[np.int16] | None = field(default=None, repr=False)  # worked out when it is first asked for
 
@@ -204,12 +205,14 @@ class Cube:
         def moved(at: At) -> At | None:
             return (in_row[at[0]], in_column[at[1]]) if at[0] in in_row and at[1] in in_column else None
 
-        dated = {month: {here: days for at, days in figures.items() if (here := moved(at))} for month, figures in self.dated.items()}
+        cut = ((month, {here: days for at, days in figures.items() if (here := moved(at))}) for month, figures in self.dated.items())
+        dated = {month: figures for month, figures in cut if figures}
         sparse = {here: self.sparse[at] for at in self._sparse_at(rows, columns) if (here := moved(at))}
         planes = {length: Excerpt(plane, rows, columns) for length, plane in self.planes.items() if isinstance(plane, Plane)}
         return Cube(
             self.number, self.entries, series, bodies, self.first_year, self.months, planes, dated, sparse, self.versions,
             self.hidden, self.reloaded, row, column, first_seen=self.first_told[np.ix_(rows, columns)],
+            cut_from=(self, columns),
             plan_slots={
                 code: {authority: slot.part(rows, columns=columns) for authority, slot in slots.items()}
                 for code, slots in self.plan_slots.items()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,7 +114,7 @@ class Slot:
 
     def part(self, rows: Whole, *, columns: Whole) -> Slot:
         """Return what stands for some series and bodies."""
-        at = np.ix_(rows, columns)
+        at: Any = rows if len(columns) == self.value.shape[1] else np.ix_(rows, columns)
         return Slot(self.value[at], self.entry[at], self.tags[at])
 
 
@@ -217,6 +218,15 @@ class Excerpt:
     rows: Whole
     columns: Whole
     _cut: dict[int, Slot] = field(default_factory=dict)
+    _places: Whole | None = None  # in an array that is laid out flat; worked out once
+
+    def _cut_out(self, slot: Slot) -> Slot:
+        width = slot.value.shape[1]
+        if len(self.columns) == width:
+            return slot.part(self.rows, columns=self.columns)
+        if self._places is None:
+            self._places = self.rows[:, None] * width + self.columns[None, :]
+        return Slot(*(side.reshape(-1).take(self._places, mode="clip") for side in (slot.value, slot.entry, slot.tags)))
 
     def slot(self, month: int) -> Slot | None:
         """Return what stands at a month's end; None where nothing was said, or no such window ends with the month."""
@@ -224,7 +234,7 @@ class Excerpt:
             slot = self.whole.slot(month)
             if slot is None:
                 return None
-            self._cut[month] = slot.part(self.rows, columns=self.columns)
+            self._cut[month] = self._cut_out(slot)
         return self._cut[month]
 
     def by_month(self) -> Iterator[tuple[int, Slot]]:

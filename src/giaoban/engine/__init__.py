@@ -7,6 +7,7 @@ from giaoban.engine.blocks import about
 from giaoban.engine.board import Board, Disagreement, PlanShare, Row, SamePeriod, StatedShare
 from giaoban.engine.changes import Change, Changes, Reason, Turn, changes
 from giaoban.engine.explain import Explanation, Line, What, explain
+from giaoban.engine.fast import warm
 from giaoban.engine.question import Question
 from giaoban.engine.rank import Ranking
 from giaoban.engine.scene import Archive
@@ -19,5 +20,5 @@ __all__ = [
     "Answer", "Archive", "Asked", "Board", "Change", "Changes", "Cube", "Disagreement", "Explanation", "FormulaTerm", "Level", "Line",
     "NewAxis", "NoSuchBody", "NotedLevel", "PlanPath", "PlanShare", "Question", "Ranking", "Reason", "Row", "SamePeriod", "Series",
     "StatedShare", "Status", "TooLarge", "Tracer", "Trend", "TrendPoint", "Turn", "Use", "What", "about", "answered", "ask", "build",
-    "changes", "explain", "follow", "prepare", "trend",
+    "changes", "explain", "follow", "prepare", "trend", "warm",
 ]  # fmt: skip

@@ -7,9 +7,11 @@ treated as if an unknown share of it had passed to itself.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
@@ -89,6 +91,19 @@ def draw(catalogue: Catalogue, *, on: date, column: Mapping[str, int]) -> Frame:
     return Frame(on, parents, standing, tuple(kinds), reports, order, {at: np.array(parts[at], np.int64) for at in order})
 
 
+def cut(frame: Frame, *, columns: NDArray[np.int64]) -> Frame:
+    """Return the map of some bodies, by their columns."""
+    place = np.full(len(frame.kinds), -1, np.int64)
+    place[columns] = np.arange(len(columns))
+    parts = {int(place[whole]): place[frame.parts[whole]] for whole in frame.order if place[whole] >= 0}
+    parts = {whole: some[some >= 0] for whole, some in parts.items() if (some >= 0).any()}
+    parents = frame.parents[columns]
+    kinds = tuple(frame.kinds[at] for at in columns.tolist())
+    return Frame(
+        frame.on, np.where(parents >= 0, place[parents], -1), frame.standing[columns], kinds, frame.reports[columns], tuple(parts), parts
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Ground that passes, over the body axis.
@@ -130,11 +145,14 @@ class Ground:
     Args:
         column: The body axis.
         steps: Oldest first, at most one a day.
+        whole, columns: Of some bodies only: the ground of all of them, and which columns of it.
     """
 
     catalogue: Catalogue = field(repr=False)
     column: Mapping[str, int]
     steps: tuple[Step, ...] = ()
+    whole: Ground | None = field(default=None, repr=False)
+    columns: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64), repr=False)
     _frames: dict[date, Frame] = field(default_factory=dict)
     _routes: dict[tuple[date, date], tuple[tuple[Step, bool], ...]] = field(default_factory=dict)
     _kept: dict[tuple[date, date], frozenset[int]] = field(default_factory=dict)
@@ -142,8 +160,38 @@ class Ground:
     def frame(self, on: date) -> Frame:
         """Return the map of the day."""
         if on not in self._frames:
-            self._frames[on] = draw(self.catalogue, on=on, column=self.column)
+            self._frames[on] = self._drawn(on)
         return self._frames[on]
+
+    def _drawn(self, on: date) -> Frame:
+        """Return the map of a day, cut out of the whole one, or as that of the last day on which anything changed."""
+        if self.whole is not None:
+            return cut(self.whole.frame(on), columns=self.columns)
+        changed = self._changes[bisect_right(self._changes, on) - 1] if self._changes and on >= self._changes[0] else None
+        if changed is None or changed == on:
+            return draw(self.catalogue, on=on, column=self.column)
+        return replace(self.frame(changed), on=on)
+
+    @cached_property
+    def _changes(self) -> list[date]:
+        """Days on which a body, or what is said of it, begins or ends."""
+        versions = [one for id in self.column for one in self.catalogue.bodies.get(id, ())]
+        return sorted({day for one in versions for day in (one.since, one.until) if day is not None})
+
+    def narrowed(self, columns: NDArray[np.int64], *, column: Mapping[str, int]) -> Ground:
+        """Return the maps of some bodies; those that ground passed between must be among them together.
+
+        Args:
+            columns: Of those bodies on this axis, rising.
+            column: Their own axis.
+        """
+        place = np.full(len(self.column), -1, np.int64)
+        place[columns] = np.arange(len(columns))
+        steps = []
+        for step in self.steps:
+            links = [link for out in step.leaving.values() for link in out if place[link.before] >= 0 and place[link.after] >= 0]
+            steps.append(_stepped(step.on, [(int(place[one.before]), int(place[one.after]), one.shares, one.full) for one in links]))
+        return Ground(self.catalogue, column, tuple(step for step in steps if step.leaving), self, columns)
 
     def between(self, *, since: date, until: date) -> tuple[Step, ...]:
         """Return the steps after `since`, up to and including `until`, oldest first."""
@@ -160,7 +208,10 @@ class Ground:
     def kept(self, *, since: date, until: date) -> frozenset[int]:
         """Return the bodies with parts that stand on the same ground on both days, whichever is the earlier."""
         since, until = sorted((since, until))
-        if (since, until) not in self._kept:
+        if (since, until) not in self._kept and self.whole is not None:
+            kept = self.whole.kept(since=since, until=until)
+            self._kept[since, until] = frozenset(place for place, at in enumerate(self.columns.tolist()) if at in kept)
+        elif (since, until) not in self._kept:
             before, after = self.frame(since), self.frame(until)
             steps = self.between(since=since, until=until)
             wholes = {*before.order, *after.order}

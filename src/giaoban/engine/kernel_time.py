@@ -17,6 +17,7 @@ UNKNOWN, KNOWN, NOT_APPLICABLE = range(3)
 TAGS = 31  # the bits that flow
 PLANES = (1, 3, 6, 12, 0)  # lengths, in the order of the table of addresses
 MONTHS = 13
+NUMBER, STATE, BITS = range(3)
 RUN = 5  # the row after the planes: sums so far
 LENGTH = np.array([1, 3, 6])  # of the planes that longer windows are made of
 ENDS = np.array([[month > 0 and month % length == 0 for month in range(MONTHS)] for length in LENGTH])  # plane, month
@@ -63,105 +64,105 @@ def timeline(job: Any) -> None:
     """
     slots, rules, silent, windows, since, until, bodies, value, na, tags = job
     size, last = len(rules) * bodies, windows[0, 1]
-    number, state, bits = np.zeros((6, MONTHS)), np.zeros((6, MONTHS), np.int8), np.zeros((6, MONTHS), np.uint8)
+    said = np.zeros((3, 6, MONTHS))  # number, state, bits by plane and month
     for row in range(since, until):
         rule, quiet = rules[row], silent[row]
         for cell in range(row * bodies, (row + 1) * bodies):
-            _load(slots, size, cell, last if rule in (NEVER, LAST) else 1, last, number, state, bits)
+            _load(slots, size, cell, last if rule in (NEVER, LAST) else 1, last, said)
             for place in range(len(windows)):
-                found, total, told = _figure(windows[place, 0], last, rule, quiet, number, state, bits)
+                found, total, told = _figure(windows[place, 0], last, rule, quiet, said)
                 known = found == KNOWN
                 value[place, cell], tags[place, cell] = (total, told) if known else (np.nan, 0)
                 na[place, cell] = found == NOT_APPLICABLE
 
 
-def _load(slots: Any, size: int, cell: int, first: int, last: int, number: Any, state: Any, bits: Any) -> None:
+def _load(slots: Any, size: int, cell: int, first: int, last: int, said: Any) -> None:
     """Read one cell of all slots of some months."""
     for place in range(len(slots)):
         plane, month = slots[place, 0], slots[place, 1]
         if month < first or month > last:
-            state[plane, month] = UNKNOWN
+            said[STATE, plane, month] = UNKNOWN
             continue
         read = floats_at((slots[place, 2], size))[cell]
         if read == read:  # noqa: PLR0124 -- not NaN
-            number[plane, month], state[plane, month] = read, KNOWN
-            bits[plane, month] = bytes_at((slots[place, 4], size))[cell] & TAGS
+            said[NUMBER, plane, month], said[STATE, plane, month] = read, KNOWN
+            said[BITS, plane, month] = bytes_at((slots[place, 4], size))[cell] & TAGS
         else:
             never = numbers_at((slots[place, 3], size))[cell] > 0
-            number[plane, month], state[plane, month], bits[plane, month] = 0.0, NOT_APPLICABLE if never else UNKNOWN, 0
+            said[NUMBER, plane, month], said[STATE, plane, month], said[BITS, plane, month] = 0.0, NOT_APPLICABLE if never else UNKNOWN, 0
 
 
-def _figure(first: int, last: int, rule: int, quiet: bool, number: Any, state: Any, bits: Any) -> Any:
+def _figure(first: int, last: int, rule: int, quiet: bool, said: Any) -> Any:
     """Return the figure of a window: state, number, bits."""
     plane, found, total, told = PLANE[first, last], UNKNOWN, 0.0, 0
     if plane >= 0:
-        found, total, told = state[plane, last], number[plane, last], bits[plane, last]
+        found, total, told = said[STATE, plane, last], said[NUMBER, plane, last], said[BITS, plane, last]
     if found == UNKNOWN and rule == LAST:
         for shorter in range(5):
             if found == UNKNOWN:
-                found, total, told = state[shorter, last], number[shorter, last], bits[shorter, last]
+                found, total, told = said[STATE, shorter, last], said[NUMBER, shorter, last], said[BITS, shorter, last]
     elif found == UNKNOWN and rule == SUM:
-        found, total, told = _summed(first, last, False, number, state, bits)
+        found, total, told = _summed(first, last, False, said)
         if quiet and found == UNKNOWN:
-            found, total, told = _summed(first, last, True, number, state, bits)
+            found, total, told = _summed(first, last, True, said)
     elif found == UNKNOWN and rule != NEVER:
-        found, total, told = _reduced(first, last, rule, quiet, number, state, bits)
+        found, total, told = _reduced(first, last, rule, quiet, said)
     return found, total, told
 
 
-def _run(first: int, last: int, silent: bool, number: Any, state: Any, bits: Any) -> None:
+def _run(first: int, last: int, silent: bool, said: Any) -> None:
     """Write into the last row the sums from the first month to each month; the month before the first is an empty sum."""
-    number[RUN, first - 1], state[RUN, first - 1], bits[RUN, first - 1] = 0.0, UNKNOWN if silent else NOT_APPLICABLE, 0
+    said[NUMBER, RUN, first - 1], said[STATE, RUN, first - 1], said[BITS, RUN, first - 1] = 0.0, UNKNOWN if silent else NOT_APPLICABLE, 0
     for month in range(first, last + 1):
         plane, found, total, told = PLANE[first, month], UNKNOWN, 0.0, 0
         if plane >= 0:
-            found, total, told = state[plane, month], number[plane, month], bits[plane, month]
+            found, total, told = said[STATE, plane, month], said[NUMBER, plane, month], said[BITS, plane, month]
         for shorter in range(3):
             length = LENGTH[shorter]
             if found != UNKNOWN or not ENDS[shorter, month] or length > month - first + 1:
                 continue
-            piece, before = state[shorter, month], state[RUN, month - length]
+            piece, before = said[STATE, shorter, month], said[STATE, RUN, month - length]
             if piece == UNKNOWN or (not silent and before == UNKNOWN):
                 continue
-            if silent and _covered(month, month - first + 1, shorter, state):
+            if silent and _covered(month, month - first + 1, shorter, said):
                 continue
-            found = KNOWN if KNOWN in (piece, before) else NOT_APPLICABLE
-            total, told = number[shorter, month], bits[shorter, month]
+            found = KNOWN if piece == KNOWN or before == KNOWN else NOT_APPLICABLE  # noqa: PLR1714 -- compiled
+            total, told = said[NUMBER, shorter, month], said[BITS, shorter, month]
             if before == KNOWN:
-                total, told = total + number[RUN, month - length], told | bits[RUN, month - length]
+                total, told = total + said[NUMBER, RUN, month - length], int(told) | int(said[BITS, RUN, month - length])
         if found == UNKNOWN and silent and month > first:
-            found, total, told = state[RUN, month - 1], number[RUN, month - 1], bits[RUN, month - 1]
-        number[RUN, month], state[RUN, month], bits[RUN, month] = total, found, told
+            found, total, told = said[STATE, RUN, month - 1], said[NUMBER, RUN, month - 1], said[BITS, RUN, month - 1]
+        said[NUMBER, RUN, month], said[STATE, RUN, month], said[BITS, RUN, month] = total, found, told
 
 
-def _covered(month: int, months: int, plane: int, state: Any) -> bool:
+def _covered(month: int, months: int, plane: int, said: Any) -> bool:
     """Whether a longer figure ends with the same month and covers one that is silent: silence is then no nothing."""
     length = LENGTH[plane]
     for longer_plane in range(plane + 1, 3):
         longer = LENGTH[longer_plane]
-        if ENDS[longer_plane, month] and longer <= months and state[longer_plane, month] != UNKNOWN:
+        if ENDS[longer_plane, month] and longer <= months and said[STATE, longer_plane, month] != UNKNOWN:
             for last in range(month - longer + length, month + 1, length):
-                if state[plane, last] == UNKNOWN:
+                if said[STATE, plane, last] == UNKNOWN:
                     return True
     return False
 
 
-def _summed(first: int, last: int, silent: bool, number: Any, state: Any, bits: Any) -> Any:
+def _summed(first: int, last: int, silent: bool, said: Any) -> Any:
     """Return the sum of shorter figures, else the difference of two years so far: state, number, bits."""
-    _run(first, last, silent, number, state, bits)
-    found, total, told = state[RUN, last], number[RUN, last], bits[RUN, last]
+    _run(first, last, silent, said)
+    found, total, told = said[STATE, RUN, last], said[NUMBER, RUN, last], said[BITS, RUN, last]
     if first == 1 or found != UNKNOWN:
         return found, total, told
-    _run(1, last, silent, number, state, bits)
-    end, start = state[RUN, last], state[RUN, first - 1]
+    _run(1, last, silent, said)
+    end, start = said[STATE, RUN, last], said[STATE, RUN, first - 1]
     if end == KNOWN and start != UNKNOWN:  # what does not apply is 0
-        return end, number[RUN, last] - number[RUN, first - 1], bits[RUN, last] | bits[RUN, first - 1]
+        return end, said[NUMBER, RUN, last] - said[NUMBER, RUN, first - 1], int(said[BITS, RUN, last]) | int(said[BITS, RUN, first - 1])
     if end == NOT_APPLICABLE and start == NOT_APPLICABLE:
         found = end
     return found, total, told
 
 
-def _reduced(first: int, last: int, rule: int, silent: bool, number: Any, state: Any, bits: Any) -> Any:
+def _reduced(first: int, last: int, rule: int, silent: bool, said: Any) -> Any:
     """Return the mean, least or most of equally long figures, the finest that there are: state, number, bits."""
     found, total, told = UNKNOWN, 0.0, 0
     for plane in range(3):
@@ -171,17 +172,17 @@ def _reduced(first: int, last: int, rule: int, silent: bool, number: Any, state:
         known, never, pieces, so_far, together = 0, 0, 0, 0.0, 0
         for month in range(first + length - 1, last + 1, length):
             pieces += 1
-            read = number[plane, month]
-            if state[plane, month] == NOT_APPLICABLE:
+            read = said[NUMBER, plane, month]
+            if said[STATE, plane, month] == NOT_APPLICABLE:
                 never += 1
-            elif state[plane, month] == KNOWN:
+            elif said[STATE, plane, month] == KNOWN:
                 if known == 0:
                     so_far = read
                 elif rule == MEAN:
                     so_far += read
                 elif (rule == MIN and read < so_far) or (rule == MAX and read > so_far):
                     so_far = read
-                known, together = known + 1, together | bits[plane, month]
+                known, together = known + 1, together | int(said[BITS, plane, month])
         if never == pieces:
             found = NOT_APPLICABLE
         elif known and (known + never == pieces or (silent and length == 1)):

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from giaoban.cube import Array, Mask, Small, Tags
 from giaoban.engine.frame import Ground, Link, Step
+from giaoban.engine.links import links_of
 from giaoban.engine.rules import Rules
 
 
@@ -120,20 +121,31 @@ def rebase(moved: Moved, *, ground: Ground, since: date, until: date, rules: Rul
 
 def carry(moved: Moved, *, step: Step, rules: Rules, weighs: bool = True) -> Moved:
     """Return the values on the map after the step."""
+    links = links_of(step, rules=rules)
+    if not len(links.before):
+        return moved
     carried = _without(moved, step.leaving.keys() | step.arriving.keys())
-    taken = {before: _taken(moved.counted_at([before])[0], links, rules) for before, links in step.leaving.items()}
-    for after, links in step.arriving.items():
-        parts = np.stack([taken[link.before][link.place] for link in links])
-        came = [link.before for link in links]
-        value, was = moved.value[:, came].T, moved.mark[:, came].T
-        known, na, tags = ~np.isnan(value), moved.na[:, came].T, moved.tags[:, came].T
-        lost = ~known & ~na & (was == Mark.NOT_COMPARABLE)
-        marks = np.maximum(was, np.stack([_mark(link, rules) for link in links]))
-        _arrive(carried, after, _Flow(parts, known, lost, na, np.where(known, marks, np.int8(Mark.EXACT)), tags), rules)
-        if len(links) == 1 and links[0].full:
-            _pass(moved, carried, links[0].before, after)
-        elif weighs:
-            _weigh(moved, carried, taken, after, links, rules)
+    before, starts, after = links.before, links.starts, links.after
+    value, was, na = moved.value[:, before], moved.mark[:, before], moved.na[:, before]
+    parts, known = links.portions(np.where(na, 0.0, value)), ~np.isnan(value)
+    gives = np.where(links.full, np.int8(Mark.EXACT), np.int8(Mark.APPORTIONED))
+    gives = np.where(np.isnan(links.shares), np.int8(Mark.NOT_COMPARABLE), gives)
+    marks = np.where(known, np.maximum(was, gives), np.int8(Mark.EXACT))
+    marks[~known & ~na & (was == Mark.NOT_COMPARABLE)] = Mark.NOT_COMPARABLE
+    some, mark = np.logical_or.reduceat(known, starts, axis=1), np.maximum.reduceat(marks, starts, axis=1)
+    complete = np.logical_and.reduceat(known | na, starts, axis=1) | rules.silent[:, None]
+    adds = rules.additive[:, None] & complete & some & (mark < Mark.NOT_COMPARABLE)
+    carried.value[:, after] = np.where(adds, np.add.reduceat(np.where(known, parts, 0.0), starts, axis=1), np.nan)
+    carried.tags[:, after] = np.where(adds, np.bitwise_or.reduceat(moved.tags[:, before], starts, axis=1), np.uint8(0))
+    carried.na[:, after] = np.logical_and.reduceat(na, starts, axis=1)
+    carried.mark[:, after] = np.where(~rules.additive[:, None] & some, np.int8(Mark.NOT_COMPARABLE), mark)
+    for side, told in zip(carried.sides(), moved.sides(), strict=True):
+        side[:, after[links.alone]] = told[:, before[starts[links.alone]]]
+    if weighs and rules.weighted.size:
+        ends = [*starts[1:].tolist(), len(before)]
+        for at, alone, start, end in zip(after.tolist(), links.alone.tolist(), starts.tolist(), ends, strict=True):
+            if not alone:
+                _weigh(moved, carried, parts[:, start:end], at, before[start:end].tolist(), rules)
     return carried
 
 
@@ -150,14 +162,6 @@ def back(moved: Moved, *, step: Step, rules: Rules) -> Moved:
         if whole and len(heirs) == 1:
             _pass(moved, carried, heirs[0], before)
     return carried
-
-
-def _taken(value: Array, links: Sequence[Link], rules: Rules) -> Array:
-    """Return what each link takes of a body's values (link, series), each series parted on its own basis."""
-    taken: Array = np.full((len(links), len(value)), np.nan)
-    for basis, rows in rules.on_basis.items():
-        taken[:, rows] = portions(value[rows], links=links, basis=basis)
-    return taken
 
 
 def portions(value: Array, *, links: Sequence[Link], basis: str) -> Array:
@@ -220,11 +224,15 @@ def _pass(moved: Moved, carried: Moved, before: int, after: int) -> None:
         side[:, after] = was[:, before]
 
 
-def _weigh(moved: Moved, carried: Moved, taken: dict[int, Array], after: int, links: Sequence[Link], rules: Rules) -> None:
-    """Carry weighted means: value times weight and weight apart, divided at the end."""
+def _weigh(moved: Moved, carried: Moved, taken: Array, after: int, before: Sequence[int], rules: Rules) -> None:
+    """Carry weighted means: value times weight and weight apart, divided at the end.
+
+    Args:
+        taken: What each link takes (series, link).
+        before: Body that each link leaves.
+    """
     rows, weights = rules.weighted, rules.weights
-    before = [link.before for link in links]
-    value, weight = moved.value[rows][:, before].T, np.stack([taken[link.before][link.place][weights] for link in links])
+    value, weight = moved.value[rows][:, before].T, taken[weights].T
     top, bottom = (value * weight).sum(axis=0), weight.sum(axis=0)
     sound = ~np.isnan(top) & (bottom > 0)
     carried.value[rows, after] = np.where(sound, np.divide(top, bottom, out=np.zeros_like(top), where=sound), np.nan)
@@ -233,12 +241,3 @@ def _weigh(moved: Moved, carried: Moved, taken: dict[int, Array], after: int, li
     worst = np.maximum(carried.mark[weights, after], moved.mark[rows][:, before].max(axis=1, initial=Mark.EXACT))
     known = ~np.isnan(value).all(axis=0)
     carried.mark[rows, after] = np.where(sound | known & (worst == Mark.NOT_COMPARABLE), worst, np.int8(Mark.EXACT))
-
-
-def _mark(link: Link, rules: Rules) -> Small:
-    """Return the mark that the link gives to each series."""
-    marks: Small = np.full(len(rules.basis), np.int8(Mark.EXACT if link.full else Mark.APPORTIONED))
-    for basis, rows in rules.on_basis.items():
-        if link.share(basis) is None:
-            marks[rows] = Mark.NOT_COMPARABLE
-    return marks

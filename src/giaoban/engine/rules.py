@@ -60,7 +60,7 @@ class Rules:
     computed: tuple[int, ...]
     weighted: NDArray[np.int64]
     weights: NDArray[np.int64]
-    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # what follows from the rules alone
+    kept: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)  # what follows from the rules alone
 
     def meets(self, row: int, *, steps: Array) -> Mask:
         """Return whether figures meet the level that the indicator counts."""

@@ -73,5 +73,18 @@ def scheme_of(cube: Cube, *, catalogue: Catalogue) -> Scheme:
     key = "scheme", id(catalogue)
     found: Scheme | None = cube.kept.get(key)
     if found is None:
-        found = cube.kept[key] = Scheme(catalogue, rules_of(cube, catalogue=catalogue), survey(catalogue, column=cube.column))
+        found = cube.kept[key] = Scheme(catalogue, rules_of(cube, catalogue=catalogue), _ground(cube, catalogue))
     return found
+
+
+def _ground(cube: Cube, catalogue: Catalogue) -> Ground:
+    """Return the maps over the cube's bodies; of an excerpt, cut out of those of the whole."""
+    if cube.cut_from is None:
+        key = "ground", id(catalogue)
+        if key not in cube.kept:
+            cube.kept[key] = catalogue, survey(catalogue, column=cube.column)
+        ground: Ground = cube.kept[key][1]
+        return ground
+    whole, columns = cube.cut_from
+    found = _ground(whole, catalogue)
+    return found if len(columns) == len(whole.bodies) else found.narrowed(columns, column=cube.column)

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 from giaoban import briefing, catalogue, delivery, engine, ledger, store
 from giaoban.catalogue import Catalogue, Indicator, Reach, Regime, Sight, Window
 from giaoban.catalogue.catalogue import Known
-from giaoban.flow import checkpoints
+from giaoban.flow import checkpoints, haste
 from giaoban.flow.refusal import FutureInstant, NothingKnownYet, UnknownBody, UnknownBook, listed, near
 from giaoban.ledger import VIETNAM, Book, Fact, Withdrawal, end_of_day
 from giaoban.values import Span
@@ -217,6 +217,7 @@ def _cube(shelf: Shelf, known: Catalogue, sees: Sees, sight: Sight, frame: date)
         found = engine.build(book.entries, catalogue=known, regime=shelf.cover.regime, sees=sees, insider=sight.signed_in)
     checkpoints.keep(found, book=book, lens=lens)
     _LAST.put((book.id, lens), made=(found, book.head.hash))
+    haste.hasten(found)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from giaoban.catalogue import Catalogue
@@ -247,3 +248,27 @@ def test_a_ward_that_leaves_the_city_takes_ground_along() -> None:
     ground = ground_of(drawn(area("tp"), area("khac"), area("b", "tp"), area("c", "khac"), *moved))
     assert kept(ground, JUNE, JULY) == set()
     assert kept(ground, JULY, date(2027, 1, 1)) == {"tp", "khac"}
+
+
+def test_the_maps_of_some_bodies_are_cut_out_of_the_whole() -> None:
+    """The same frames, steps and kept wholes as if only those bodies were drawn."""
+    known = mid_year()
+    column = {id: at for at, id in enumerate(sorted(known.bodies))}
+    whole = survey(known, column=column)
+    some = {id: at for at, id in enumerate(sorted(id for id in known.bodies if id not in "gh"))}
+    part = whole.narrowed(np.array([column[id] for id in some]), column=some)
+    alone = survey(known, column=some)
+    for day in (date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 1), date(2026, 12, 31)):
+        mine, other = part.frame(day), alone.frame(day)
+        assert (mine.on, mine.is_like(other), mine.order) == (day, True, other.order)
+        assert {at: parts.tolist() for at, parts in mine.parts.items()} == {at: parts.tolist() for at, parts in other.parts.items()}
+    assert [len(step.leaving) for step in part.steps] == [3]
+
+
+def test_a_map_is_drawn_once_for_as_long_as_nothing_changes() -> None:
+    known = mid_year()
+    ground = survey(known, column={id: at for at, id in enumerate(sorted(known.bodies))})
+    may, june, july = (ground.frame(date(2026, month, 15)) for month in (5, 6, 7))
+    assert (may.on, june.on) == (date(2026, 5, 15), date(2026, 6, 15))
+    assert may.parents is june.parents
+    assert not may.is_like(july)
