@@ -226,7 +226,8 @@ class Excerpt:
             return slot.part(self.rows, columns=self.columns)
         if self._places is None:
             self._places = self.rows[:, None] * width + self.columns[None, :]
-        return Slot(*(side.reshape(-1).take(self._places, mode="clip") for side in (slot.value, slot.entry, slot.tags)))
+        at, value, entry, tags = self._places, slot.value.reshape(-1), slot.entry.reshape(-1), slot.tags.reshape(-1)
+        return Slot(value[at], entry[at], tags[at])
 
     def slot(self, month: int) -> Slot | None:
         """Return what stands at a month's end; None where nothing was said, or no such window ends with the month."""
