@@ -14,6 +14,7 @@ from giaoban.engine import Question, What, about, explain, prepare
 from giaoban.engine.blocks import blocks, made_of, together
 from tests.unit.boards import SILENT
 from tests.unit.catalogues import REGIME, catalogue_on
+from tests.unit.engine.test_computed import computed
 from tests.unit.engine.worlds import World, frames, windows, worlds
 
 INDICATORS = catalogue_on(date(2026, 1, 1)).indicators
@@ -29,6 +30,13 @@ def test_a_ratio_is_made_of_its_sides_and_a_mean_of_its_weight() -> None:
 def test_what_is_made_of_others_comes_with_them() -> None:
     assert together(["ty-le", "thu"], indicators=INDICATORS) == {"ty-le", "ho-ngheo", "ho", "thu"}
     assert together(["ho", "khong-co"], indicators=INDICATORS) == {"ho"}
+
+
+def test_a_formula_is_made_of_its_terms() -> None:
+    """And of what these are made of."""
+    known = computed(tinh=("{thu} / {ty-le} + {thu}.ky_truoc", "tỷ đồng"), hai=("{tinh} * 2", "tỷ đồng")).indicators
+    assert made_of(known["tinh"]) == {"thu", "ty-le"}
+    assert together(["hai"], indicators=known) == {"hai", "tinh", "thu", "ty-le", "ho-ngheo", "ho"}
 
 
 @given(st.integers(1, 60))

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from giaoban.catalogue import Direction, Indicator, OverBodies, OverTime, Window
+from giaoban.catalogue.formula.parse import parse
 from giaoban.engine.status import Level, Status, accumulates, exact, expected_share, judge, no_verdict, of_words, percent, within, written
 from giaoban.values import GradeWord, Standing
 from tests.unit.catalogues import catalogue_on
@@ -24,6 +25,21 @@ def judged(attainment: float, *, expected: str = "0.5", whole: bool = False, of:
 
 
 # ---------------------------------------------------------------- the pace
+
+
+@pytest.mark.parametrize(
+    ("text", "grows"),
+    [
+        ("{thu} + {chi}", True), ("{thu} - {chi} * 0,5", True), ("{thu} / {dan-so}", True), ("{thu} * {dan-so}", True), ("{thu} * 2", True),
+        ("{thu} / {chi}", False), ("{thu} * {chi}", False), ("{dan-so} + {thu}", False), ("{dan-so} / {thu}", False), ("{ty-le}", False),
+        ("neu({dan-so} > 1; {thu}; 0)", True), ("lon_nhat({thu}; {chi}; 0)", True), ("nho_nhat({thu}; {ho})", False),
+        ("{thu}.luy_ke", False), ("{la-lung}", False), ("{thu} + 5", True),
+    ],
+)  # fmt: skip
+def test_a_formula_grows_with_what_it_is_made_of(text: str, grows: bool) -> None:
+    """Flows together, or one flow times or over levels; what looks at another window does not."""
+    made = replace(indicator("chi-so"), over_bodies=OverBodies.FORMULA, formula=parse(text))
+    assert accumulates(made, indicators=catalogue_on(date(2026, 1, 1)).indicators) is grows
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,9 @@ def wrong(text: str, measure: str) -> str:
         ("neu_thieu({thu}; {chi}; 5)", "tỷ đồng"),
         ("({thu} + {chi}) / ({nguoi} + 0) * {nguoi}", "tỷ đồng"),
         ("{ty-le} - {ty-le}.nam_truoc", "điểm %"),
+        ("neu({thu} > 0; 1; ky_thu)", "tỷ đồng"),  # a number of nothing is in the indicator's own measure
+        ("{thu} * (2 * 3 / (1 + ky_thu))", "tỷ đồng"),
+        ("100 / {nguoi} * {thu} / 100", "tỷ đồng/người"),
     ],
 )
 def test_measures_that_fit(text: str, measure: str) -> None:
