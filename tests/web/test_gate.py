@@ -11,8 +11,8 @@ from tests.flow import small
 from tests.people import ADMINISTRATOR, AUDITOR, DEPARTMENT, EVERYBODY, LEADER, OFFICE, OFFICER_A, OFFICER_B
 
 OPEN = {"account_login", "account_logout", "account_inactive", "set_language", "mfa_authenticate", "mfa_trust"}  # pages of signing in
-FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE, "paper": "text", "book": small.BOOK}
-PAGES = ("tong-quan", "bieu", "don-vi", f"chi-tieu/{small.REVENUE}", f"giai-thich/{small.REVENUE}")
+FILLED = {"body": small.TOWN, "period": small.PERIOD, "indicator": small.REVENUE, "paper": "text", "kind": "csv", "book": small.BOOK}
+PAGES = ("tong-quan", "bieu", "tai-bieu/csv", "don-vi", f"chi-tieu/{small.REVENUE}", f"giai-thich/{small.REVENUE}")
 
 
 def addresses() -> Iterator[tuple[str, str]]:

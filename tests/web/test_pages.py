@@ -137,3 +137,27 @@ def test_both_databases_serve_the_pages(town, visit):
     client = visit("")
     assert "chưa đúng" in client.post("/dang-nhap/", {"login": OFFICE, "password": "sai"}).content.decode()
     assert visit(OFFICE).get(f"/bieu/{small.TOWN}/{small.PERIOD}/").status_code == 200
+
+
+def test_a_count_leads_to_the_rows_that_it_counts(embedded_ha_tinh, visit):
+    """Four weak indicators: four rows."""
+    client = visit(OFFICE)
+    overview = client.get(HA_TINH).content.decode()
+    address = re.search(r'href="([^"]+loc=weak)"', overview)
+    assert address
+    shown = client.get(address[1].replace("&amp;", "&")).content.decode()
+    assert "Chỉ các chỉ tiêu" in shown
+    assert len(re.findall(r'<td class="tt">\d+</td>', shown)) == 4
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK")])
+def test_the_table_as_a_file_holds_what_its_reader_sees(embedded_town, visit, kind, begins):
+    """The body alone; the parts by name for whoever asks."""
+    client, address = visit(OFFICE), f"/tai-bieu/{kind}/{small.TOWN}/{small.PERIOD}/"
+    own, more = client.get(address), client.get(address, {"don-vi": "1"})
+    assert (own.status_code, own.content[: len(begins)]) == (200, begins)
+    assert f'filename="bieu-thi-xa-thu-{small.PERIOD}.{kind}"' in own.headers["Content-Disposition"]
+    if kind == "csv":
+        assert "Phường A" not in own.content.decode()
+        assert "Phường A" in more.content.decode()
+    assert visit(OFFICE).get(address.replace(f"/{kind}/", "/exe/")).status_code == 404

@@ -6,6 +6,7 @@ from allauth.account import views as account
 from django.urls import include, path
 
 from giaoban.web.pages.ask import ask
+from giaoban.web.pages.board_file import board_file
 from giaoban.web.pages.download import download
 from giaoban.web.pages.home import home
 from giaoban.web.pages.inbox import inbox, rooms
@@ -24,6 +25,7 @@ urlpatterns = [
     path("hoi/", ask, name="ask"),
     path("tong-quan/<str:body>/<str:period>/", overview, name="overview"),
     path("bieu/<str:body>/<str:period>/", sheet, name="sheet"),
+    path("tai-bieu/<str:kind>/<str:body>/<str:period>/", board_file, name="board_file"),
     path("don-vi/<str:body>/<str:period>/", unit, name="unit"),
     path("tai-lieu/<str:body>/<str:period>/", shelf, name="papers"),
     path("tai-ve/<str:paper>/<str:body>/<str:period>/", download, name="download"),

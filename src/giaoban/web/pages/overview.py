@@ -67,6 +67,7 @@ def _draw(found: flow.Glance, asked: Asked) -> SafeString:
     own, weak = board.own(), list(_weak(found, asked))
     shown = {
         "tally": Tally.of(own),
+        "lists": {name: asked.to("bieu", loc=name) for name in ("good", "behind", "weak", "unjudged")},
         "hidden": hidden_words(board.hidden) if board.hidden else "",
         "weak": weak[:FIRST],
         "more_weak": weak[FIRST:],
