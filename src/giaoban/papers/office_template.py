@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import jinja2
@@ -29,6 +30,7 @@ from giaoban.papers.word_parts import NAMESPACES, paragraph
 from giaoban.papers.word_styles import W, styles
 
 ANNEX = "phu_luc"
+STYLE = re.compile(r'<w:pStyle w:val="(\w+)"/>')
 TURN = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 NARROWEST = 60  # millimetres of text; a page with less is not believed
 
@@ -58,11 +60,11 @@ def fill_template(template: bytes, *, script: Script, head: Letterhead) -> bytes
 def _filled(template: bytes, script: Script, head: Letterhead) -> bytes:
     frame = DocxTemplate(io.BytesIO(template))
     document: WordDocument = frame.get_docx()
-    _lend_styles(document, head.layout)
+    called = _lend_styles(document, head.layout)
     annexed = ANNEX in etree.tostring(document.element, method="text", encoding="unicode")
     room, lying = _room(document.sections[0]), _room(document.sections[-1])
     blocks = arrange(script, room=room) if annexed else Arrangement(script.blocks, ())
-    content, annex = _printed(blocks.signed, document, room), _printed(blocks.annexed, document, lying)
+    content, annex = (_renamed(_printed(lot, document, width), called) for lot, width in ((blocks.signed, room), (blocks.annexed, lying)))
     frame.render(said(script, head=head, content=content, annex=annex), WalledEnvironment(), autoescape=True)
     for number, section in enumerate(frame.docx.sections):
         _say_what_must_be_said(section, script, is_first=number == 0)
@@ -85,16 +87,26 @@ def _room(section: Section) -> int:
     return max((width - left - right) // 36000, NARROWEST) if width and left is not None and right is not None else NARROWEST
 
 
-def _lend_styles(document: WordDocument, layout: Layout) -> None:
-    """Give the template those of our styles that it has not; its own win."""
+def _lend_styles(document: WordDocument, layout: Layout) -> dict[str, str]:
+    """Give the template those of our styles that it has not, and return by our ids what it calls the others.
+
+    Its own win, by whatever id: programs give styles new ids when they save, and keep their names.
+    """
     root: Any = document.styles.element
-    known = {style.get(f"{{{W}}}styleId") for style in root.iter(f"{{{W}}}style")}
-    names = {
-        style.find(f"{{{W}}}name").get(f"{{{W}}}val") for style in root.iter(f"{{{W}}}style") if style.find(f"{{{W}}}name") is not None
-    }
+    ids = {style.get(f"{{{W}}}styleId") for style in root.iter(f"{{{W}}}style")}
+    named = {name.get(f"{{{W}}}val", "").lower(): name.getparent().get(f"{{{W}}}styleId") for name in root.iter(f"{{{W}}}name")}
+    called = {}
     for style in styles(layout):
-        if style.id not in known and style.name not in names:
+        if own := named.get(style.name.lower()):
+            called[style.id] = own
+        elif style.id not in ids:
             root.append(parse_xml(style.xml.replace("<w:style ", f'<w:style xmlns:w="{W}" ', 1)))
+    return called
+
+
+def _renamed(content: str, called: Mapping[str, str]) -> str:
+    """Return XML in which paragraphs call styles as the template does."""
+    return STYLE.sub(lambda found: f'<w:pStyle w:val="{called.get(found[1], found[1])}"/>', content)
 
 
 def _say_what_must_be_said(section: Section, script: Script, *, is_first: bool) -> None:

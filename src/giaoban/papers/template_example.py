@@ -34,7 +34,7 @@ def example_template(layout: Layout) -> bytes:
     )
     upright, lying = (_pages(PageShape.of(layout, landscape=way), links) for way in (False, True))
     words = (paragraph("{{p noi_dung }}", style="BodyText"), _each("ghi_chu_so_lieu", style="GhiChuCuoi"), space())
-    turned = f"<w:p><w:pPr>{upright}</w:pPr></w:p>"
+    turned = f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/>{upright}</w:pPr></w:p>'
     content = "".join((head, *_title(), *words, signer, turned, paragraph("{{p phu_luc }}", style="BodyText")))
     fill(document.element.body, xml=f"<w:body {NAMESPACES}>{content}{lying}</w:body>")
     return written(document)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 
 import pytest
 from docx import Document
 
-from giaoban.papers import BadTemplate, Look, briefing_docx
+from giaoban.papers import BadTemplate, Look, briefing_docx, example_template
+from giaoban.papers.layout import layout
 from tests.unit.briefing.boards import mau
 from tests.unit.briefing.test_wording import SHORT
 from tests.unit.papers.packs import made_up, pack_of, published
@@ -37,6 +39,20 @@ def test_the_whole_content_can_be_put_in_one_place() -> None:
     assert "[Heading 1] I. Kết quả nổi bật" in text
     assert "[Gạch đầu dòng] - Trồng cây xanh: bằng 188% kế hoạch" in text
     assert "| 1 | Thu ngân sách nhà nước trên địa bàn | tỷ đồng" in text
+
+
+def test_a_style_of_the_same_name_is_the_template_s_own_by_whatever_id() -> None:
+    """Programs give styles new ids when they save: the words follow the names."""
+
+    def renamed(found: bytes) -> bytes:
+        return found.replace(b'"OBieu"', b'"Biu"').replace(b'"BodyText"', b'"TextBody"')
+
+    example = example_template(layout("state"))
+    content = changed(example, change={"word/styles.xml": renamed, "word/document.xml": renamed})
+    made = briefing_docx.render(published(), look=Look(template=content))
+    assert docx_text(made) == docx_text(briefing_docx.render(published(), look=Look(template=example)))
+    body = zipfile.ZipFile(io.BytesIO(made)).read("word/document.xml")
+    assert (b'"Biu"' in body, b'"OBieu"' in body, b'"TextBody"' in body) == (True, False, True)
 
 
 def test_parts_can_be_gone_through_one_by_one() -> None:
