@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gc
 import io
 import json
 import os
@@ -49,9 +50,11 @@ def main() -> int:
 def measure(size: str) -> dict[str, Any]:
     """Return the figures of one run."""
     from giaoban import cases, flow, papers
+    from giaoban.cli.run import COLLECT
     from giaoban.cases.tinh_mau import nation
     from giaoban.flow.load import starter
 
+    gc.set_threshold(*COLLECT)  # as the command line and the server have it
     units, indicators = SIZES[size]
     nation.SIZES["papers"] = nation.Size(1, units, indicators, "2025-01", "2025-12")
     at = datetime.now(UTC)

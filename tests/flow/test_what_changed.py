@@ -37,6 +37,19 @@ def test_a_correction_shows_on_ward_and_town(town, by):
     assert found.then.on == found.now.on
 
 
+def test_a_definition_that_became_another_is_named_with_its_entry(town, by):
+    """The indicator is shown in another measure since: the figure reads differently, and no figure came in."""
+    later = AT.replace(day=12)
+    head, name, rest = small.DEFINITIONS.partition(f"id: {small.REVENUE}\n")
+    other = head + name + rest.replace("measure: tỷ đồng", "measure: triệu đồng", 1)
+    flow.load_files(small.files(definitions=other), manner=flow.Manner.NOW, by=by, at=later)
+    found = flow.changes(flow.Wanted(body=small.TOWN, period=small.PERIOD), since=AT, by=by, at=later)
+    (change,) = found.changes
+    assert [(one.before, one.after) for one in change.turns] == [(100.0, 100000.0)]
+    (reason,) = change.reasons
+    assert (reason.kind, reason.entry > found.then.number, bool(reason.recorded_at), len(reason.sources)) == ("definition", True, True, 1)
+
+
 @pytest.mark.parametrize("account", EVERYBODY)
 def test_nobody_is_told_of_what_the_board_hides(town, account):
     """Every change is of a row that the account's own board has."""

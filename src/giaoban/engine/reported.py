@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from giaoban.catalogue import OverTime, Regime, Window
-from giaoban.cube import LENGTHS, At, Cube, plane_of
+from giaoban.cube import LENGTHS, At, Cube, Slot, plane_of
 from giaoban.engine.answer import NOT_APPLICABLE, Answer, Carrier, Gap, Use, added, better, difference
 from giaoban.engine.ended import Ended
 from giaoban.engine.frame import Ground, Step
@@ -29,6 +29,7 @@ class Reported:
     _seen: dict[tuple[At, Window, bool], Answer] = field(default_factory=dict)
     _days: dict[tuple[int, int], date] = field(default_factory=dict)
     _changes: dict[tuple[int, int, int, date | None], Sequence[Step]] = field(default_factory=dict)
+    _slots: dict[tuple[int, int, int], Slot | None] = field(default_factory=dict)
     _still: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -132,7 +133,11 @@ class Reported:
         return self._changes[key]
 
     def _entry(self, at: At, window: Window, length: int) -> Answer:
-        entry = self.cube.entry_of(at, length=length, window=window)
+        key = length, window.year, window.last
+        if key not in self._slots:
+            self._slots[key] = self.cube.slot(length, window=window)
+        slot = self._slots[key]
+        entry = 0 if slot is None else int(slot.entry[at])
         if not entry:
             return UNKNOWN
         steps = self.cube.entries[entry - 1].content["steps"]

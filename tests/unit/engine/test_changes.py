@@ -67,6 +67,13 @@ def test_a_correction_names_both_figures_and_its_entry() -> None:
     assert (change.reasons[0].body_name, change.reasons[0].period, change.is_news) == ("Phường Một", "2026-01", False)
 
 
+def test_the_year_so_far_is_a_turn_of_its_own() -> None:
+    """The first quarter was put right: the second has its own figure still, and another year so far."""
+    book = ledger_of("2026-Q1  p1  thu  10 tỷ đồng\n2026-Q2  p1  thu  5 tỷ đồng\n2026-Q1  p1  thu  11 tỷ đồng  đính chính")
+    change = told(compared(book, "2026-Q2", 2))["thu", "p1"]
+    assert [(one.what, one.before, one.after) for one in change.turns] == [("to_date", 15.0, 16.0)]
+
+
 def test_a_surer_figure_is_an_update_and_a_new_one_has_arrived() -> None:
     """An estimate became a figure; a month came in and made the quarter whole."""
     surer = ledger_of(QUARTER + "    2026-02  p1  thu  12,5 tỷ đồng  @2026-04-10  đính chính\n")
