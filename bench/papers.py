@@ -50,8 +50,8 @@ def main() -> int:
 def measure(size: str) -> dict[str, Any]:
     """Return the figures of one run."""
     from giaoban import cases, flow, papers
-    from giaoban.cli.run import COLLECT
     from giaoban.cases.tinh_mau import nation
+    from giaoban.cli.run import COLLECT
     from giaoban.flow.load import starter
 
     gc.set_threshold(*COLLECT)  # as the command line and the server have it
