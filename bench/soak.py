@@ -17,10 +17,11 @@ from collections.abc import Callable
 from datetime import date
 
 from hypothesis import HealthCheck, given, seed, settings
+from hypothesis.strategies import SearchStrategy
 
 from bench import _kills
 from giaoban.catalogue import Window
-from tests.unit.engine.test_measures_reference import agree
+from tests.unit.engine.test_measures_reference import agree, histories
 from tests.unit.engine.test_tracer_agrees import same
 from tests.unit.engine.worlds import World, frames, windows, worlds
 
@@ -38,20 +39,25 @@ def tracer(world: World, window: Window, frame: date) -> None:
     same(world, window, frame)
 
 
-CHECKS: tuple[Check, ...] = (reference, tracer)
+def history(world: World, window: Window, frame: date) -> None:
+    """Arrays = reference, as known at an instant of a history of corrections and withdrawals."""
+    agree(world, window, frame)
 
 
-def run(check: Check, *, number: int) -> None:
+CHECKS: tuple[tuple[Check, SearchStrategy[World]], ...] = ((reference, worlds()), (tracer, worlds()), (history, histories()))
+
+
+def run(check: Check, *, drawn: SearchStrategy[World], number: int) -> None:
     """Run one check on worlds of their own."""
     quiet = settings(max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    seed(number)(quiet(given(worlds(), windows, frames)(check)))()
+    seed(number)(quiet(given(drawn, windows, frames)(check)))()
 
 
 def one_round(start: int, *, number: int) -> bool:
     """Run every check once, and print what does not hold."""
-    for check in CHECKS:
+    for check, drawn in CHECKS:
         try:
-            run(check, number=start * 100_000 + number)
+            run(check, drawn=drawn, number=start * 100_000 + number)
         except AssertionError as fault:
             notes = "\n".join(getattr(fault, "__notes__", ()))
             print(f"seed {start}, round {number}: “{check.__doc__}” does not hold\n{fault}\n{notes}", flush=True)

@@ -27,11 +27,15 @@ class Reference:
     def __init__(self, book: Book, catalogue: Catalogue, regime: str) -> None:
         self.catalogue = catalogue
         self.regime: Regime = catalogue.regimes[regime]
-        names = sorted(set(catalogue.bodies) | {Cell.of(entry.key).body for entry in book.entries})
+        names = sorted(set(catalogue.bodies) | {Cell.of(entry.key).body for entry in book.entries if entry.kind == "Figure"})
         self.column = {name: at for at, name in enumerate(names)}
         self.ground: Ground = survey(catalogue, column=self.column)
         self.facts: dict[tuple[str, str], dict[tuple[int, Window], Number]] = {}
         for entry in book.entries:
+            if entry.kind == "Withdrawal":
+                cell = Cell.of(entry.key.partition(":")[2])
+                self.facts.get((cell.indicator, cell.part), {}).pop((self.column[cell.body], Window.of(cell.period)), None)
+                continue
             cell, steps = Cell.of(entry.key), entry.content["steps"]
             number = Number(Fraction(int(steps))) if steps else NOT_APPLICABLE
             self.facts.setdefault((cell.indicator, cell.part), {})[self.column[cell.body], Window.of(cell.period)] = number
