@@ -107,3 +107,13 @@ def test_what_differs_from_the_book_is_told(embedded_town, visit):
     flow.inbox.accept(paper.id, edits={1: {"indicator": "thu-thu"}}, by=by, at=AT)
     said = receive(visit(OFFICE), "Quý II/2026, chỉ tiêu thử thu-thu đạt 99 tỷ đồng.", body=A).content.decode()
     assert "Khác số đã ghi trong sổ." in said
+
+
+def test_a_long_document_is_shown_in_parts(embedded_town, visit):
+    """A hundred and twenty suggestions at a time, the rest on the next page."""
+    rows = [["TT", "Chỉ tiêu", "ĐVT", "TH quý II/2026"], *[[str(n), f"Chỉ tiêu lạ {n}", "cây", n] for n in range(1, 151)]]
+    client = visit(OFFICE)
+    page = client.post(INBOX, {"file": SimpleUploadedFile("b.xlsx", excel({"Biểu 01": rows})), "body": TOWN}, follow=True)
+    assert page.content.decode().count("<article") == 120
+    rest = client.get(review_of(page), {"tu": "121"}).content.decode()
+    assert (rest.count("<article"), 'id="d121"' in rest) == (30, True)

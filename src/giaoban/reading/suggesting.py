@@ -86,8 +86,13 @@ def suggestions(reading: Reading, *, linker: Linker, body: str = "") -> tuple[Su
 
 
 def _paragraphs(text: str) -> tuple[int, ...]:
-    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
-    return tuple(start for start in starts if text[start : text.find("\n", start) if "\n" in text[start:] else len(text)].strip())
+    found: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(at)
+        at += len(line) + 1
+    return tuple(found)
 
 
 def _doubted(reading: Reading) -> dict[str, tuple[Problem, ...]]:

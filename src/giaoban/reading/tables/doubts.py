@@ -52,9 +52,7 @@ def table_doubts(read: ReadTable, *, document: str) -> Iterator[Problem]:
 
 def _rate(read: ReadTable, rate: Stated, where: Span) -> Iterator[Problem]:
     row = [
-        one
-        for one in read.stated
-        if one.line is rate.line and one.column.subject == rate.column.subject and one.amount.measure.name not in NEVER_ADDED
+        one for one in read.rows[rate.line.row] if one.column.subject == rate.column.subject and one.amount.measure.name not in NEVER_ADDED
     ]
     base_role = Role.PLAN if rate.column.role is Role.PCT_PLAN else Role.BASE
     levels, bases = [one for one in row if one.column.role in LEVELS], [one for one in row if one.column.role is base_role]
@@ -110,8 +108,7 @@ def _parts(read: ReadTable, whole: Stated, by_cell: dict[tuple[int, int], Stated
         others = [one for one in read.header.columns if one.subject and not one.total and one.role is column.role]
         parts = [by_cell.get((whole.line.row, one.number)) for one in others]
         return [part for part in parts if part], all(parts)
-    at = next(n for n, line in enumerate(read.lines) if line is whole.line)
-    lines = [line for line in read.lines if line.parent == at]
+    lines = list(read.parts.get(whole.line.row, ()))
     if whole.line.total and not lines:
         tops = [line for line in read.lines if line.parent is None and not line.total]
         lines = tops if len(tops) > 1 else [line for line in read.lines if not line.total]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from giaoban.formats import Cell, Laid, Table
 from giaoban.reading.proposal import ProposedFigure, Quote
@@ -24,6 +25,7 @@ from giaoban.reading.tables.times import period_of, titled
 from giaoban.values import vietnamese
 
 RELATIONS = {Role.PCT_PLAN: Relation.PCT_OF_PLAN, Role.PCT_SAME: Relation.PCT_OF_SAME_PERIOD, Role.GROWTH: Relation.GROWTH_VS_SAME_PERIOD}
+LARGEST_FRACTION = 5
 SHORTEST = 2  # words of a name that stands for itself
 
 
@@ -54,6 +56,27 @@ class ReadTable:
     period: str
     year: int | None
 
+    @cached_property
+    def rows(self) -> dict[int, tuple[Stated, ...]]:
+        """The amounts of each row."""
+        return _by_row(self.stated)
+
+    @cached_property
+    def parts(self) -> dict[int, tuple[Line, ...]]:
+        """The lines that stand under each row."""
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            if line.parent is not None:
+                found.setdefault(self.lines[line.parent].row, []).append(line)
+        return {row: tuple(lines) for row, lines in found.items()}
+
+
+def _by_row(stated: tuple[Stated, ...]) -> dict[int, tuple[Stated, ...]]:
+    found: dict[int, list[Stated]] = {}
+    for one in stated:
+        found.setdefault(one.line.row, []).append(one)
+    return {row: tuple(every) for row, every in found.items()}
+
 
 def read_table(table: Table, *, above: list[str], year: int | None) -> ReadTable | None:
     """Return the table taken apart; None where it is no table of figures.
@@ -67,7 +90,7 @@ def read_table(table: Table, *, above: list[str], year: int | None) -> ReadTable
     if header is None or not header.columns:
         return None
     lines = lines_of(grid, header=header)
-    stated = tuple(_stated(grid, header, lines))
+    stated = _in_percent(tuple(_stated(grid, header, lines)), header)
     if not stated:
         return None
     own = [grid.text(row, column=column) for row in range(header.top) for column in range(table.columns)]
@@ -84,6 +107,37 @@ def _stated(grid: Grid, header: Header, lines: tuple[Line, ...]) -> Iterator[Sta
             measure = _measure(line, column, whole)
             if cell and (amount := amount_in(cell, measure=measure)):
                 yield Stated(line, column, cell, amount)
+
+
+def _in_percent(stated: tuple[Stated, ...], header: Header) -> tuple[Stated, ...]:
+    """Return the amounts, columns of rates that Excel keeps as fractions (0,52) in per cent (52) where a level and its base prove it."""
+    for column in header.columns:
+        rates = [one for one in stated if one.column is column]
+        if column.role not in RATES or not rates or not all(_may_be_fraction(one) for one in rates):
+            continue
+        times = {id(one): _hundredfold(one) for one in rates}
+        rows = _by_row(stated)
+        proofs = ((one, level, base) for one in rates for level, base in _pairs(rows[one.line.row], one))
+        if any(fits(times[id(one)], level=level, base=base) and not fits(one, level=level, base=base) for one, level, base in proofs):
+            stated = tuple(times.get(id(one), one) for one in stated)
+    return stated
+
+
+def _hundredfold(one: Stated) -> Stated:
+    said = one.amount.said.scaleb(2)
+    return replace(one, amount=replace(one.amount, said=said.normalize() + 0, places=max(0, one.amount.places - 2)))
+
+
+def _may_be_fraction(one: Stated) -> bool:
+    return one.cell.number is not None and "%" not in one.cell.text and abs(one.amount.said) < LARGEST_FRACTION
+
+
+def _pairs(beside: tuple[Stated, ...], rate: Stated) -> Iterator[tuple[Stated, Stated]]:
+    """Yield each level of the rate's row with each base that it may be compared with."""
+    role = Role.PLAN if rate.column.role is Role.PCT_PLAN else Role.BASE
+    row = [one for one in beside if one.column.subject == rate.column.subject]
+    for level in (one for one in row if one.column.role in LEVELS):
+        yield from ((level, base) for base in row if base.column.role is role)
 
 
 def _measure(line: Line, column: Column, whole: Counted) -> Counted:
@@ -167,15 +221,12 @@ def _plan_words(words: str) -> list[str]:
 
 def _period_of_rate(read: ReadTable, one: Stated) -> str | None:
     """Return the period of the level that a rate is of: the one that it fits, else the year so far, else the only one."""
-    levels = [
-        other
-        for other in read.stated
-        if other.line is one.line and other.column.role in LEVELS and other.column.subject == one.column.subject
-    ]
+    row = read.rows[one.line.row]
+    levels = [other for other in row if other.column.role in LEVELS and other.column.subject == one.column.subject]
     earlier = [other for other in levels if _is_earlier(read, other)]
     levels = [other for other in levels if other not in earlier]
     base = Role.PLAN if one.column.role is Role.PCT_PLAN else Role.BASE
-    bases = [other for other in read.stated if other.line is one.line and other.column.role is base]
+    bases = [other for other in row if other.column.role is base]
     bases += earlier if base is Role.BASE else []
     for level in levels:
         for other in bases:

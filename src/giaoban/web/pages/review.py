@@ -55,6 +55,7 @@ CHOICES = {
 }
 SHOWN_WHEN_EMPTY = ("indicator", "body", "period", "printed", "word", "fraction", "before", "title", "task", "lead", "due_on", "remark")
 SURE = 80
+AT_ONCE = 120  # suggestions on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +118,20 @@ def review(request: HttpRequest, book: str, paper: int) -> HttpResponse:
     opened = paper_of(book, paper=paper, by=by)
     if request.method == "POST":
         anchor = _decided(request, opened, by)
-        return redirect(f"{request.path}{anchor}")
+        return redirect(f"{request.get_full_path()}{anchor}")
     waiting = [one for one in opened.suggestions if not one.decision]
     ready = [one for one in waiting if one.suggestion and one.suggestion.is_ready and one.suggestion.confidence >= SURE]
     names = flow.inbox.names(book, by=by, at=at)
+    since = request.GET.get("tu", "")
+    first = int(since) if since.isascii() and since.isdigit() and len(since) < 7 else 1
+    cards = [one for one in opened.suggestions if one.suggestion and one.number >= first]
     shown: dict[str, Any] = {
         "book": book,
         "opened": opened,
         "notes": [note[language.now()] for note in opened.notes],
         "pieces": list(pieces(opened.paper.text, suggestions=opened.suggestions)),
-        "cards": [card(one, names=names) for one in opened.suggestions if one.suggestion],
+        "cards": [card(one, names=names) for one in cards[:AT_ONCE]],
+        "further": cards[AT_ONCE].number if len(cards) > AT_ONCE else 0,
         "ready": len(ready),
         "sure": SURE,
         "names": names,
@@ -168,17 +173,22 @@ def _say(request: HttpRequest, outcome: flow.inbox.Outcome) -> None:
 
 def pieces(text: str, *, suggestions: Sequence[Waiting]) -> Iterator[Piece]:
     """Yield the text cut where suggestions begin and end; where they overlap the shortest is the one that is marked."""
-    spans = [(one.suggestion.start, one.suggestion.end, one) for one in suggestions if one.suggestion]
-    cuts = sorted({0, len(text), *(place for start, end, _ in spans for place in (start, end) if 0 <= place <= len(text))})
+    spans = sorted((one.suggestion.start, one.suggestion.end, one.number, one) for one in suggestions if one.suggestion)
+    cuts = sorted({0, len(text), *(place for start, end, _, _ in spans for place in (start, end) if 0 <= place <= len(text))})
+    waiting, covering = 0, list(spans[:0])
     for start, end in pairwise(cuts):
-        covering = [one for one in spans if one[0] <= start and end <= one[1]]
-        begins = tuple(one.number for at, _, one in spans if at == start)
+        covering = [one for one in covering if one[1] >= end]
+        begins: list[int] = []
+        while waiting < len(spans) and spans[waiting][0] <= start:
+            covering.append(spans[waiting])
+            begins.append(spans[waiting][2])
+            waiting += 1
         if covering:
-            inner = min(covering, key=lambda one: (one[1] - one[0], one[2].number))[2]
+            inner = min(covering, key=lambda one: one[1] - one[0])[3]
             kind = inner.suggestion.kind if inner.suggestion else ""
-            yield Piece(text[start:end], inner.number, kind, inner.decision, begins)
+            yield Piece(text[start:end], inner.number, kind, inner.decision, tuple(begins))
         else:
-            yield Piece(text[start:end], 0, "", "", begins)
+            yield Piece(text[start:end], 0, "", "", ())
 
 
 def card(one: Waiting, *, names: flow.inbox.Names) -> Card:

@@ -105,6 +105,18 @@ def test_excel_keeps_its_own_numbers() -> None:
     assert (figure.value, figure.printed) == (Decimal("1234567000.000"), "1.234,567 triệu đồng")
 
 
+def test_rates_that_excel_keeps_as_fractions_are_per_cent() -> None:
+    """Where a level and its plan prove it; else they stay as they are."""
+    head = ["TT", "Chỉ tiêu", "ĐVT", "KH", "TH", "% KH"]
+    proved = [
+        ["1", "Thu", "tỷ đồng", Decimal(50), Decimal(26), Decimal("0.52")],
+        ["2", "Chi", "tỷ đồng", Decimal(4), Decimal(1), Decimal("0.25")],
+    ]
+    assert [one.printed for one in read([head, *proved]).figures if one.measure == "%"] == ["52%", "25%"]
+    alone = read([["TT", "Chỉ tiêu", "% KH"], ["1", "Thu", Decimal("0.52")]])
+    assert [one.printed for one in alone.figures] == ["0,52%"]
+
+
 def test_a_table_of_words_is_read_as_prose() -> None:
     """No header of figures: a line per row."""
     document = Document("docx", (Paragraph(ABOVE), table([["Nội dung", "Kết quả"], ["Ngân sách", "Thu đạt 5 tỷ đồng"]])))
