@@ -16,10 +16,10 @@ from giaoban.reading.prose import numbers
 from giaoban.reading.prose.measures import MULTIPLE, NOUN, SaidMeasure, measure_at
 
 NAMES_A_THING = re.compile(
-    r"(?<!\w)(?:(?<!tổng )số|điều|khoản|mục|phụ lục|chương|biểu|bảng|hình|(?<!chỉnh )trang|đường|phố|quốc lộ|tỉnh lộ|hương lộ|"
+    r"(?<!\w)(?:(?<!tổng )(?<!trong )số|điều|khoản|mục|phụ lục|chương|biểu|bảng|hình|(?<!chỉnh )trang|đường|phố|quốc lộ|tỉnh lộ|hương lộ|"
     r"ql\.?|đt\.?|tl\.?|dt\.?|lô số|tổ|khóa|lần thứ|kỳ họp thứ"
     r"|tuyến số|quận|khu phố|tdp|tổ dân phố|thôn|ấp|xóm|lớp|mức độ|loại|cấp|hạng|giai đoạn|gói thầu|kỷ niệm|"
-    r"đề án|phương án|vành đai|metro|tổ đại biểu|chốt|số hiệu|covid|covid-|ron|"
+    r"tổ công tác|ban chỉ đạo|chương trình|tổng đài|đề án|phương án|vành đai|metro|tổ đại biểu|chốt|số hiệu|covid|covid-|ron|"
     r"đợt|vùng|khu vực|phiên|bước|phần|tập"
     r"|nghị quyết|quyết định|nghị định|thông tư|luật|chỉ thị|kết luận|công điện|điện thoại|hotline|đt:|fax|tel|số:)\s?[(:]?\s?$"
 )
@@ -33,8 +33,10 @@ RANK_BEFORE = re.compile(
 ATTACHED = re.compile(r"[\w/.,:]$|[^\W\d]-$|\d\s?[-–]$")
 SECOND = re.compile(r"\s?([-–]|đến|tới)\s?(?P<bound>(?:hơn|gần|trên)\s)?(\d[\d.,]*)")
 OF = re.compile(r"\s?/\s?(\d[\d.,]*)")
-OUT_OF = re.compile(r"\s(?:trong|trên)\stổng(?:\ssố)?\s(\d[\d.,]*)")
+OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:tổng(?:\ssố)?|số)\s(\d[\d.,]*)")
+YEAR = re.compile(r"(?:19|20)\d\d")
 UP_TO = re.compile(r"\s(?:đến|tới)\s(?:hơn\s|gần\s|trên\s)?(\d[\d.,]*)")
+AS_FAR = re.compile(r"\s?[-–]\s?(\d[\d.,]*)(?=\s?%)")
 MORE = re.compile(r"\s(\d[\d.,]*)")
 OF_ALL = re.compile(r"\strong(?:\stổng)?(?:\ssố)?\s(\d+)")
 LISTED = re.compile(
@@ -57,6 +59,7 @@ class Amount:
         out_of: The whole that it is part of.
         printed: Value as the digits say it, with their decimals.
         listed: Whether its measure was said only with the first of a list.
+        covers: Where the words end that tell of what it is part, so that they are no amount of their own.
         doubtful: Whether the digits may be read in two ways.
     """
 
@@ -71,6 +74,7 @@ class Amount:
     implied: bool = False
     upper: Decimal | None = None
     out_of: Decimal | None = None
+    covers: int = 0
     doubtful: bool = False
 
 
@@ -90,7 +94,7 @@ def scan(low: str, *, text: str, masks: Sequence[tuple[int, int]], until: int) -
             continue
         found = _amount(low, text, match)
         if found and not any(start < found.end and found.start < end for start, end in masks[max(at, 0) : at + 2]):
-            done = found.end
+            done = max(found.end, found.covers)
             yield found
 
 
@@ -131,7 +135,7 @@ def _amount(low: str, text: str, match: re.Match[str]) -> Amount | None:
         return None
     is_year = 1900 <= value <= 2100 and len(said) == 4 and bool(YEAR_BEFORE.search(before))
     names = is_year or (value < 1000 and "," not in said and bool(NAMES_A_THING.search(before)))
-    if of := OF.match(low, end):
+    if of := OF.match(low, end) or OUT_OF.match(low, end):
         return _fraction(low, text, start, of, value, is_named=names)
     if (second := SECOND.match(low, end)) and (found := _range(low, text, start, second, value)) and not (names and found.counted):
         return found
@@ -189,8 +193,16 @@ def _longer(low: str, text: str, found: Amount, measure: SaidMeasure) -> Amount:
         if upper is not None and other and other.name.startswith(measure.name):
             return replace(found, end=other.end, number_end=place, measure=other.name, upper=upper * other.times)
     if whole := OUT_OF.match(low, measure.end):
-        of = numbers.read(whole[1].rstrip(".,"))
-        return replace(found, out_of=of) if of is not None else found
+        of, place = numbers.read(whole[1].rstrip(".,")), whole.start(1) + len(whole[1].rstrip(".,"))
+        other = measure_at(low, place=place, text=text)
+        covers = other.end if other and other.name.split()[:1] == found.measure.split()[:1] else place
+        return replace(found, out_of=of, covers=covers) if of is not None else found
+    if measure.name == "%" and (until := AS_FAR.match(low, measure.end)):
+        said = until[1].rstrip(".,")
+        upper, place = numbers.read(said), until.start(1) + len(said)
+        other = measure_at(low, place=place, text=text)
+        if upper is not None and upper > found.value and other and other.name == "%":
+            return replace(found, end=other.end, number_end=place, upper=upper)
     return found
 
 
@@ -225,14 +237,6 @@ def listed(low: str, *, start: int, end: int, measure: str) -> Iterator[Amount]:
     for match in LISTED.finditer(low, start, end):
         said = match[1]
         value = numbers.read(said)
-        if (
-            value is None
-            or re.fullmatch(
-                r"(?:19|"
-                r"20)\d\d",
-                said,
-            )
-            or NAMES_A_THING.search(low[max(0, match.start() - 24) : match.start(1)])
-        ):
+        if value is None or YEAR.fullmatch(said) or NAMES_A_THING.search(low[max(0, match.start() - 24) : match.start(1)]):
             continue
         yield Amount(match.start(1), match.end(1), match.end(1), value, measure, value, listed=True)

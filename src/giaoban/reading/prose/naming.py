@@ -26,7 +26,7 @@ NOT_OF_IT = (
 OF_IT = re.compile(rf"\s{NOT_OF_IT}([{LOWER}])")
 SUM_OF = re.compile(r"(?:tổng|đàn|số|diện tích|sản lượng|lượng|dân số|quy mô)(?!\w)")
 THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|mức|tốc độ|chỉ tiêu|kết quả|số)(?: \w+){0,2} (?:này|trên|đó)(?!\w)")
-NOT_VERBS = "do vì kế kh mục chỉ dự nghị trong theo mặt bởi như nhất đó này mỗi"
+NOT_VERBS = "do vì kế kh mục chỉ dự nghị trong theo mặt bởi như nhất đó này mỗi tương số"
 NO_VERB = frozenset(NOT_VERBS.split())
 LEADING = "đã đang sẽ vẫn còn có được chỉ mới cũng trong đó và với từ cho là gồm"
 LEADS = frozenset(LEADING.split())
@@ -122,7 +122,8 @@ def _brackets(said: str) -> tuple[int | None, int | None]:
 def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, memory: Memory, *, left: str) -> str:
     """Return the noun that is counted with the words that tell which ones; where none do, with the verb before it."""
     low = page.clean.low
-    noun = low.find(amount.measure.split(",")[0].split("/")[0].lower(), amount.number_end, amount.end)
+    words, last = amount.measure.split(",")[0].split("/")[0].lower(), max(amount.end, amount.covers)
+    noun = low.rfind(words, amount.number_end, last) if amount.covers else low.find(words, amount.number_end, last)
     right = subjects.to_the_right(page.clean.text, start=noun if noun >= 0 else amount.end, end=sentence.end)
     if right.count(" ") > amount.measure.count(" "):
         return right
@@ -146,6 +147,6 @@ def _counted(page: Page, sentence: Sentence, amount: Amount, stretch: Stretch, m
 
 def _is_of_left(low: str, left: str, start: int, end: int) -> bool:
     """Whether a counted amount tells of what stands to its left: "tổng đàn lợn còn 5 con", and not "huyện có 5 xã"."""
-    if not left or subjects.is_place(left):
+    if not left or left.lower() == "số" or subjects.is_place(left):
         return False
     return bool(COPULA.search(low, start, end) or (SUM_OF.match(left.lower()) and left.lower() in low[start:end]))

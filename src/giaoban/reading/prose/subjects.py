@@ -53,8 +53,8 @@ PLACE = re.compile(
     rf"$)){{2,6}})(?:này\s)?"
 )
 OWNER = re.compile(
-    rf"\s(?:của|tại|ở|trên địa bàn|trong(?! nước))\s(?:toàn |cả )?(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã|đơn vị|địa bàn|"
-    rf"ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
+    rf"\s(?:của|tại|(?<!nhà )ở|trên địa bàn|trong(?! nước))\s(?:toàn |cả )?(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã|đơn vị|"
+    rf"địa bàn|ngành|nước|địa phương)?(?:\s?[{UPPER}][\w.]*|\s\d{{1,2}})*(?:\snày)?$"
 )
 SEGMENT = re.compile(r"[;:\[\]\n“”\"…]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ&]{2})\)")
 JOINED = re.compile(r"^(?:tổng|tổng đàn|đàn|giá|diện tích|số|sản lượng)\s[^\d]{1,20}$", re.IGNORECASE)
@@ -69,7 +69,7 @@ PIECE = re.compile(
     rf"|\s[–-]\s(?!{PAIRED})(?=[{LOWER}])"
 )
 RIGHT_END = re.compile(
-    r"[,;:.()\n“”\"…]|\s(?:với|trong đó|là|(?<!mặt )bằng|tăng|giảm|chiếm|và|để|tại|ở|vào|trong|theo|so|do|thì|nhưng|"
+    r"[,;:.()\n“”\"…]|\s(?:với|trong đó|là|(?<!mặt )bằng|tăng|giảm|chiếm|và|để|tại|(?<!nhà )ở|vào|trong|theo|so|do|thì|nhưng|"
     r"từ|trước|đến|của|cho|có|tương|nằm|trên|gồm|thuộc|mà|còn|phải|trở|chỉ|nữa|ngay|đạt(?! chuẩn| tiêu| danh| đủ| nông)|ước|cùng|qua|"
     r"khoảng|gần|hơn|dưới|tổng)(?=\s)"
     r"|(?<!năm)(?<!mức độ)(?<!đoạn)(?<!loại)(?<!đủ)(?<!hạng)\s(?=\d)"
@@ -79,7 +79,7 @@ LOOSE_END = re.compile(r"(?:\s(?:trong|tại|của|ở|vào|theo|đến|từ|tí
 WORD = re.compile(r"[^\W\d_]{2,}")
 MOST_WORDS = 9
 BRACKET = re.compile(r"\((?![A-ZĐ&]{2,9}\))[^()]*\)")
-CUT = re.compile(r"[,;:–]\s|\s(?:và|trong đó|nhưng|còn|với|cùng với|riêng|song|khi|đưa|nâng|trong khi|nên)(?=\s)")
+CUT = re.compile(r"[,;:–]\s|\s(?:và|trong đó|nhưng|còn|với|cùng với|riêng|song|khi|đưa(?! vào)|nâng(?! cao| cấp)|trong khi|nên)(?=\s)")
 LONGEST = 160
 FARTHEST = 400
 

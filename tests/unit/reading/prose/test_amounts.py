@@ -31,16 +31,20 @@ def test_amounts_of_every_shape() -> None:
         ("25 tỷ đồng/20 tỷ đồng", "25000000000", "VND"),
         ("3,5 - 4%", "3.5", "%"),
         ("thứ 3/15", "3", "thứ hạng"),
-        ("13 dự án", "13", "dự án"),
+        ("6 trong tổng số 13 dự án", "6", "dự án"),
     ]
 
 
 def test_upper_ends_and_wholes_are_kept() -> None:
     """A range keeps its upper end, a part its whole."""
-    said = "dao động từ 20.000 đồng đến 30.000 đồng/lượt; 5/9 tiêu chí; 12 dự án trong tổng số 13; thứ 7 trong tổng số 34; 10-12%"
+    said = (
+        "dao động từ 20.000 đồng đến 30.000 đồng/lượt; 5/9 tiêu chí; 12 dự án trong tổng số 13; thứ 7 trong tổng số 34; 10-12%; "
+        "5%-7%; 26 xã trong tổng số 122 xã; 6 trong số 13 dự án"
+    )
     found = list(amounts.scan(said, text=said, masks=(), until=len(said)))
     assert [(one.value, one.upper, one.out_of) for one in found] == [
         (20000, 30000, None), (5, None, 9), (12, None, 13), (7, None, 34), (10, 12, None),
+        (5, 7, None), (26, None, 122), (6, None, 13),
     ]  # fmt: skip
 
 
