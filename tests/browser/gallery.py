@@ -83,7 +83,7 @@ def shoot(passwords: dict[str, str]) -> None:
                 page.goto(PAGES["table"])
                 page.pdf(path=FOLDER / "table-printed.pdf", prefer_css_page_size=True)
         browser.close()
-    for path in FOLDER.glob("*.png"):
+    for path in (FOLDER / f"{name}-{suffix}.png" for name in (*PAGES, "drawer") for suffix in ("screen", "phone")):
         Image.open(path).convert("RGB").quantize(200).save(path, optimize=True)
 
 
