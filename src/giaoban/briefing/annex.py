@@ -25,7 +25,7 @@ GROUPS = (
     ("Đạt thấp", (Level.WEAK,)),
 )  # fmt: skip
 WIDE = 10  # units that stand side by side on one page
-DRAWN = 3  # indicators whose units are drawn as bars
+DRAWN, MOST_BARS = 3, 60  # indicators whose units are drawn as bars, and bars that a page can show
 
 
 def parts_of(pack: Pack) -> list[Row]:
@@ -57,7 +57,8 @@ def _of(rows: Sequence[Row], indicator: str) -> list[Row]:
 
 
 def _bars(pack: Pack, rows: Sequence[Row]) -> Block | None:
-    return units_picture(rows, period=pack.board.period_words)
+    """Return the bars of an indicator's units; of more than a page can show there are none."""
+    return units_picture(rows, period=pack.board.period_words) if len(rows) <= MOST_BARS else None
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[Block]:

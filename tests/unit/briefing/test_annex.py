@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from giaoban.briefing import Agenda, Pack, prepare
-from giaoban.briefing.annex import TITLE, WIDE, annex_blocks, cell_of, matrix_blocks, parts_of
+from giaoban.briefing.annex import MOST_BARS, TITLE, WIDE, annex_blocks, cell_of, matrix_blocks, parts_of
 from giaoban.briefing.blocks import Grid, Heading, NewPage, Paragraph, Picture, Point
 from giaoban.engine import Board, Level
-from tests.unit.briefing.boards import GIFTS, REGIME, REVENUE, VOLUME, WARDS, board, body, catalogue, mau, row, status
+from tests.unit.briefing.boards import GIFTS, REGIME, REVENUE, VOLUME, WARDS, board, body, catalogue, mau, plan, row, status
 
 
 def pack(made: Board) -> Pack:
@@ -43,6 +43,16 @@ def test_the_latest_are_drawn_as_bars() -> None:
         "units-khoi-luong-ctmt",
         "units-trong-cay-xanh",
     ]
+
+
+def test_more_units_than_a_page_can_show_are_not_drawn() -> None:
+    """The groups and the table say it."""
+    wards = [body(f"phuong-{n}", f"Phường {n}") for n in range(MOST_BARS + 1)]
+    weak = [row(REVENUE, at=ward, value=1.0, status=status(Level.WEAK), targets=(plan(10.0, 0.1),)) for ward in wards]
+    pictures = [
+        [block for block in annex_blocks(pack(board([row(REVENUE), *rows]))) if isinstance(block, Picture)] for rows in (weak[1:], weak)
+    ]
+    assert [len(found) for found in pictures] == [1, 0]
 
 
 def test_voluntary_contributions_are_no_group() -> None:

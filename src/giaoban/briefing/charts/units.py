@@ -14,13 +14,14 @@ from decimal import Decimal
 from giaoban.briefing.blocks import Column, Grid, Picture
 from giaoban.briefing.cells import ABSENT, STATES
 from giaoban.briefing.charts.bars import counts_words, lower, names_axis, short
-from giaoban.briefing.charts.look import INK, STATUS, Spec, mark, whole
+from giaoban.briefing.charts.look import INK, PAPER, STATUS, Spec, mark, whole
 from giaoban.engine import Level, PlanShare, Row
 from giaoban.engine.board import plain
 from giaoban.findings.finding import amount, chosen_plan, exact, name_of, percent, plan_words
 from giaoban.values import vietnamese
 
 WIDTH, STEP = 330, 19
+ONE_COLUMN = 20  # bars one below another
 PLACES = Decimal("0.000001")  # of a share that is won back from a quotient of doubles
 
 
@@ -44,7 +45,7 @@ def units_picture(rows: Iterable[Row], *, period: str, ranked: bool = False, vol
     measure = f"% {plan_words(of)}" if of else first.measure
     pace = _pace(units, shares)
     asked = f"; theo tiến độ cần {percent(pace)}%" if pace else ""
-    spec = whole(_drawn(values, _top(units, shares), pace), title=name_of(first), subtitle=[f"{period}, {measure}{asked}"])
+    spec = whole(_columns(values, _top(units, shares), pace), title=name_of(first), subtitle=[f"{period}, {measure}{asked}"])
     known = sum(row.value is not None for row in units)
     alt = f"{name_of(first)}, {period}, theo đơn vị ({measure}): {known}/{len(units)} đơn vị có số liệu; {counts_words(units)}."
     return Picture(f"units-{first.series.indicator}", spec, alt, _behind(units, shares))
@@ -94,19 +95,30 @@ def _pace(units: Sequence[Row], shares: Mapping[str, PlanShare]) -> Decimal | No
     return found if found and found < 1 else None
 
 
-def _drawn(values: Sequence[Spec], top: Decimal, pace: Decimal | None) -> Spec:
-    y = names_axis("unit", names=[value["name"] for value in values])
+def _columns(values: Sequence[Spec], top: Decimal, pace: Decimal | None) -> Spec:
+    """Return the bars in one column; of many units in two, with one scale for both."""
+    names = [value["name"] for value in values]
+    if len(values) <= ONE_COLUMN:
+        return _drawn(values, names, top, pace)
+    half = -(-len(values) // 2)
+    return {"hconcat": [_drawn(part, names, top, pace) for part in (values[:half], values[half:])], "spacing": 24}
+
+
+def _drawn(values: Sequence[Spec], names: Sequence[str], top: Decimal, pace: Decimal | None) -> Spec:
+    y = names_axis("unit", names=names)
     x = {"field": "x", "type": "quantitative", "scale": {"domain": [0, plain(top)], "nice": False}, "axis": None}
     color = {"field": "color", "type": "nominal", "scale": None}
+    said = {"y": y, "x": x, "text": {"field": "text", "type": "nominal"}}
     text = {"type": "text", "align": "left", "dx": 5, "color": INK, "baseline": "middle"}
     return {
-        "width": WIDTH,
+        "width": WIDTH if len(names) <= ONE_COLUMN else WIDTH * 2 // 3,
         "height": {"step": STEP},
         "data": {"values": list(values)},
         "layer": [
             {"mark": mark("bar", height=12), "encoding": {"y": y, "x": x, "color": color}},
             *_asked(x, pace),
-            {"mark": text, "encoding": {"y": y, "x": x, "text": {"field": "text", "type": "nominal"}}},
+            {"mark": {**text, "color": PAPER, "stroke": PAPER, "strokeWidth": 3}, "encoding": said},  # so that no line runs through it
+            {"mark": text, "encoding": said},
         ],
     }
 

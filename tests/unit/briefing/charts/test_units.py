@@ -7,8 +7,9 @@ from typing import Any
 
 from giaoban.briefing.blocks import Picture
 from giaoban.briefing.charts import units_picture
+from giaoban.briefing.charts.units import ONE_COLUMN
 from giaoban.engine import Level, Row
-from tests.unit.briefing.boards import REVENUE, WARDS, plan, row, status
+from tests.unit.briefing.boards import REVENUE, WARDS, body, plan, row, status
 
 A, B, C = WARDS[:3]
 
@@ -64,7 +65,7 @@ def test_what_the_pace_asks_is_drawn_where_it_asks_it_of_all() -> None:
     """One dashed line; none where the units are asked for different shares, or for all of the plan."""
     same = [unit(A, 10.0, 0.1, pace=0.4), unit(B, 30.0, 0.3, pace=1.2)]
     assert drawn(same).spec["title"]["subtitle"][0].endswith("; theo tiến độ cần 25%")
-    assert [one["mark"]["type"] for one in drawn(same).spec["layer"]] == ["bar", "rule", "text"]
+    assert [one["mark"]["type"] for one in drawn(same).spec["layer"]] == ["bar", "rule", "text", "text"]
     different = [unit(A, 10.0, 0.1, pace=0.4), unit(B, 30.0, 0.3, pace=0.6)]
     whole = [unit(A, 10.0, 0.1, pace=0.1), unit(B, 30.0, 0.3, pace=0.3)]
     for rows in (different, whole):
@@ -77,3 +78,14 @@ def test_what_is_not_known_has_no_bar_and_says_so() -> None:
     assert bars(drawn(rows))[1:] == [(B.name, 0, "chưa đến kỳ"), (C.name, 0, "-5% · đúng tiến độ")]
     assert bars(drawn([unit(A, 0.0)])) == [(A.name, 0, "0")]
     assert units_picture([unit(A, None)], period="quý I/2021") is None
+
+
+def test_many_units_stand_in_two_columns_of_one_scale() -> None:
+    """Each bar keeps its own name."""
+    wards = [body(f"phuong-{n:02d}", f"Phường Số {n}") for n in range(1, ONE_COLUMN + 4)]
+    picture = drawn([unit(ward, 10.0 * n) for n, ward in enumerate(wards, start=1)])
+    left, right = picture.spec["hconcat"]
+    assert [len(half["data"]["values"]) for half in (left, right)] == [12, 11]
+    assert right["data"]["values"][0]["unit"] == "012"
+    assert {half["layer"][0]["encoding"]["x"]["scale"]["domain"][1] for half in (left, right)} == {230}
+    assert left["layer"][0]["encoding"]["y"]["axis"] == right["layer"][0]["encoding"]["y"]["axis"]
