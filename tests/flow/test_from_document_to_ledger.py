@@ -8,11 +8,11 @@ import pytest
 
 from giaoban import flow, store
 from giaoban.flow.guard import SecretDocument
-from giaoban.flow.inbox import NoSuchPaper, NoSuchSuggestion, NotReadable, UnknownField
+from giaoban.flow.inbox import NoSuchPaper, NoSuchSuggestion, NotReadable, ReceivedElsewhere, UnknownField
 from giaoban.flow.refusal import NotAllowed, UnknownBody
 from giaoban.values import Source
 from tests.flow.small import BOOK, TOWN, A, B
-from tests.people import ADMINISTRATOR, AT, LEADER, OFFICE, OFFICER_A, at_the_door
+from tests.people import ADMINISTRATOR, AT, LEADER, OFFICE, OFFICER_A, OFFICER_B, at_the_door
 from tests.unit.formats.files import excel, word
 
 TEXT = (
@@ -166,6 +166,21 @@ def test_an_officer_records_for_the_own_ward_only(town) -> None:
     assert [problem.code for problem in other.left[number]] == ["not-your-body"]
     own = flow.inbox.accept(opened.paper.id, edits={number: {"indicator": "thu-thu", "body": A}}, by=officer, at=AT)
     assert number in own.recorded
+
+
+def test_an_officer_sees_nothing_of_another_wards_documents(town) -> None:
+    """Neither in the list, nor by number, nor by sending the same file; the office sees all."""
+    own = receive(account=OFFICER_A, body=A)
+    other = at_the_door(OFFICER_B)
+    assert flow.inbox.papers(BOOK, by=other) == ()
+    with pytest.raises(NoSuchPaper):
+        flow.inbox.look(own.paper.id, by=other)
+    with pytest.raises(NoSuchPaper):
+        flow.inbox.accept(own.paper.id, at_least=0, by=other, at=AT)
+    with pytest.raises(ReceivedElsewhere):
+        receive(account=OFFICER_B, body=B)
+    assert [paper.id for paper in flow.inbox.papers(BOOK, by=at_the_door(OFFICE))] == [own.paper.id]
+    assert [paper.id for paper in flow.inbox.papers(BOOK, by=at_the_door(OFFICER_A))] == [own.paper.id]
 
 
 def test_who_may_not_record_sees_no_inbox(town) -> None:

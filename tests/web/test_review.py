@@ -89,7 +89,7 @@ def test_who_may_not_record_is_not_let_in(embedded_town, visit):
     """Neither to the list nor to a document."""
     address = review_of(receive(visit(OFFICE)))
     leader = visit(LEADER)
-    assert (leader.get(INBOX).status_code, leader.get(address).status_code, leader.get("/van-ban/").status_code) == (403, 400, 200)
+    assert (leader.get(INBOX).status_code, leader.get(address).status_code, leader.get("/van-ban/").status_code) == (403, 404, 200)
     assert visit(OFFICER_A).get(INBOX).status_code == 200
 
 

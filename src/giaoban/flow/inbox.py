@@ -40,6 +40,14 @@ class NotReadable(Refused):
     en = "{name}: the document was not received; nothing of it was kept."
 
 
+class ReceivedElsewhere(Refused):
+    """The very file was received before, for another body; this account may not see it."""
+
+    code = "received-elsewhere"
+    vi = "{name}: tệp này đã được đơn vị khác trong sổ nhận trước đó. Liên hệ văn phòng để được xem."
+    en = "{name}: this file was received before for another body of the book. Ask the office to see it."
+
+
 class NoSuchPaper(Refused):
     """There is no received document of that number, or it is not for this account."""
 
@@ -52,8 +60,8 @@ class NoSuchSuggestion(Refused):
     """The document has no suggestion of that number, or it has been decided."""
 
     code = "no-such-suggestion"
-    vi = "Văn bản đến số {id} không có đề xuất {numbers} đang chờ. Xem: giaoban inbox --paper {id}."
-    en = "The document {id} has no suggestion {numbers} waiting. See: giaoban inbox --paper {id}."
+    vi = "Văn bản đến số {id} không có đề xuất {numbers} đang chờ: có thể vừa được quyết định. Xem lại danh sách đề xuất."
+    en = "The document {id} has no suggestion {numbers} waiting: it may just have been decided. Look at the list again."
 
 
 class UnknownField(Refused):
@@ -140,7 +148,9 @@ def receive(
     _known_body(body, shelf, at)
     sha256 = hashlib.sha256(content).hexdigest()
     if (id := store.inbox.id_of(book, sha256=sha256)) is not None:
-        return _opened(store.inbox.find(id))
+        if not _is_for(by, paper := store.inbox.find(id)):
+            raise ReceivedElsewhere(name=name)
+        return _opened(paper)
     said, text = _suggested(taken, shelf, body=body, dated=source.dated if source else None, at=at)
     with store.together():
         kept = store.documents.keep(
@@ -237,7 +247,22 @@ def papers(book: str, *, by: Actor) -> tuple[Paper, ...]:
     """
     library.cover_of(book)
     access.require(by, act=Act.RECORD, book=book)
-    return store.inbox.listed(book)
+    return tuple(paper for paper in store.inbox.listed(book) if _is_for(by, paper))
+
+
+def _is_for(by: Actor, paper: Paper) -> bool:
+    """Whether a received document is for the actor: for the whole office, for the own body, or received by oneself.
+
+    An officer of one ward sees nothing of another's documents.
+    """
+    if not access.may(by, act=Act.RECORD, book=paper.book):
+        return False
+    roots = access.recording_roots(by, book=paper.book)
+    if roots is None or paper.received_by == by.person:
+        return True
+    day = ledger.day_of(paper.received_at)
+    shelf = library.take(paper.book, as_known=None, at=paper.received_at)
+    return bool(paper.body) and bool(library.catalogue_for(shelf, on=day, frame=day).is_under(on=day)(paper.body, roots))
 
 
 def look(id: int, *, by: Actor) -> Opened:
@@ -250,7 +275,7 @@ def look(id: int, *, by: Actor) -> Opened:
         paper = store.inbox.find(id)
     except store.NotKept as fault:
         raise NoSuchPaper(id=id) from fault
-    if not access.may(by, act=Act.RECORD, book=paper.book):
+    if not (access.may(by, act=Act.RECORD, book=paper.book) and _is_for(by, paper)):
         raise NoSuchPaper(id=id)
     return _opened(paper)
 

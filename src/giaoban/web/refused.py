@@ -74,6 +74,10 @@ WORDS: dict[str, Words] = {
         404, "Không có loại tài liệu này", "Không có loại tài liệu “{paper}”. Chọn ở trang Tài liệu giao ban.",
         "No such paper", "There is no kind of paper “{paper}”. Choose one on the page of papers.",
     ),
+    "no-such-paper": Words(
+        404, "Không có văn bản này", "Không có văn bản đến số {id}, hoặc không dành cho tài khoản này. Chọn ở trang Văn bản đến.",
+        "No such document", "There is no received document {id}, or it is not for this account. Choose one on the page of documents.",
+    ),
     "future-instant": Words(
         400, "Thời điểm ở tương lai", "Thời điểm {instant} chưa tới: chưa thể biết khi đó biết gì. Bỏ trống “Bản số liệu” để xem mới nhất.",
         "An instant in the future", "The instant {instant} is still to come. Leave “Version” empty for the newest figures.",
