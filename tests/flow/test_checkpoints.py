@@ -161,6 +161,10 @@ def test_only_so_many_are_kept(embedded_ha_tinh, by, folder, monkeypatch):
     for day in ("2021-04-20", "2022-01-31", "2023-01-31", "2024-01-31", "2025-01-31"):
         board(by, as_known=flow.moment.instant(day))
     assert len(files(folder)) <= 3
+    monkeypatch.setattr(checkpoints, "LARGEST", 1)
+    board(by, as_known=flow.moment.instant("2025-06-30"))
+    (newest,) = files(folder)
+    assert newest.stat().st_size > 1
 
 
 def test_rebuild_drops_them_and_what_a_killed_process_left(embedded_ha_tinh, by, folder):

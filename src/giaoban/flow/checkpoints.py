@@ -22,7 +22,7 @@ from giaoban.cube import Cube, Damaged, Packed, pack, unpack
 from giaoban.ledger import Book, Entry
 
 EVERY = 20_000  # entries from one checkpoint to the next
-MOST = 12  # files of one book
+MOST, LARGEST = 8, 2**30  # files of one book, and their bytes together; the newest stays, however large
 _folder: list[Path] = []  # at most one: where they lie
 _checked: dict[Path, tuple[int, int, int]] = {}  # files whose checksum this process has seen to fit
 
@@ -124,10 +124,13 @@ def _mapped(path: Path) -> Packed:
 
 
 def _thin(book_id: str, *, spared: Path) -> None:
-    """Throw away the files that were written longest ago, until few enough are left."""
-    aged = sorted((path.stat().st_mtime_ns, path) for path in _of(book_id).glob("*.cube") if path != spared)
-    for _, path in aged[: max(0, len(aged) + 1 - MOST)]:
-        _remove(path)
+    """Throw away the files that were written longest ago, until few and small enough are left."""
+    sizes = {path: path.stat() for path in _of(book_id).glob("*.cube") if path != spared}
+    room, left = LARGEST - spared.stat().st_size, MOST - 1
+    for path, status in sorted(sizes.items(), key=lambda one: -one[1].st_mtime_ns):
+        room, left = room - status.st_size, left - 1
+        if room < 0 or left < 0:
+            _remove(path)
 
 
 def _remove(path: Path) -> None:
