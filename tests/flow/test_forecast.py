@@ -79,3 +79,16 @@ def test_as_known_then(ha_tinh, by):
     assert (found.now, found.until.code, found.probability) == (154.3, "2021-Q1", None)
     assert found.required == pytest.approx((700 - 154.3) / 9)
     assert found.reason == "chưa đủ số liệu các năm trước trên địa giới này để dự báo"
+
+
+@pytest.mark.parametrize("account", ["van-phong", "lanh-dao"])
+def test_the_page_of_an_indicator_says_it_in_words(town, by, account):
+    """The same for everybody: no probability on a screen that a leader reads; nothing where there is no plan, or the year is over."""
+    asked = flow.Wanted(small.A, small.PERIOD)
+    actor = at_the_door(account)
+    assert flow.history(asked, indicator=small.REVENUE, part="-", by=actor, at=AT).ahead is None
+    flow.load_files(small.files(facts=HISTORY + PLAN), manner=flow.Manner.NOW, by=by, at=AT)
+    found = flow.history(asked, indicator=small.REVENUE, part="-", by=actor, at=AT).ahead
+    assert (found.verdict, found.probability, found.tested) == (ahead().verdict, None, None)
+    past = flow.history(flow.Wanted(small.A, "2025-Q4"), indicator=small.REVENUE, part="-", by=actor, at=AT)
+    assert past.ahead is None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from giaoban import engine
+from giaoban import engine, outlook
 from giaoban.catalogue import NoSuchPeriod, PeriodKind, Window
 from giaoban.flow import acts, desk, library
 from giaoban.flow.access import Actor
 from giaoban.flow.desk import Desk, Wanted
 from giaoban.flow.look import Glance, glance_of
-from giaoban.flow.refusal import BodyNotThen, OutOfBounds
+from giaoban.flow.refusal import BodyNotThen, OutOfBounds, UnknownIndicator
 from giaoban.flow.trend import course
 
 BACK = {PeriodKind.QUARTER: 8, PeriodKind.MONTH: 13}  # how many windows are shown; of longer ones five years
@@ -26,12 +26,14 @@ class History:
         row: Of the period asked about; None where it may not be seen, or nothing was ever told of it.
         past: Windows with their rows, oldest first, the one asked about last; None for a row that is not there.
         trend: The course over the year, for a chart; None where it may not be seen or cannot be drawn.
+        ahead: Whether the year's plan will be reached, in words, as a leader reads it; None where that cannot be said or is past.
     """
 
     glance: Glance
     row: engine.Row | None
     past: tuple[tuple[Window, engine.Row | None], ...]
     trend: engine.Trend | None
+    ahead: outlook.Outlook | None = None
 
 
 def history(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetime) -> History:
@@ -49,7 +51,20 @@ def history(wanted: Wanted, *, indicator: str, part: str, by: Actor, at: datetim
     past = library.kept_choices((*laid.key(), "history", indicator, part), make=lambda: _past(laid, indicator, part))
     row = _row(found.pack.board, indicator, part)
     trend = library.kept_choices((*laid.key(), "trend", indicator, part), make=lambda: (_trend(laid, indicator, part),)) if row else (None,)
-    return History(found, row, past, trend[0])
+    ahead = library.kept_choices((*laid.key(), "ahead", indicator, part), make=lambda: (_ahead(laid, indicator, part),)) if row else (None,)
+    return History(found, row, past, trend[0], ahead[0])
+
+
+def _ahead(laid: Desk, indicator: str, part: str) -> outlook.Outlook | None:
+    """Return in words whether the year's plan will be reached; probabilities are the office's affair (practice 14)."""
+    year = Window(laid.question.window.year, 1, 12)
+    asking = replace(laid, question=replace(laid.question, window=year, units=False))
+    end = laid.catalogue.regimes[laid.question.regime].days(year).last_day
+    try:
+        found = asking.outlook(indicator, part=part, wish=outlook.Wish(end))
+    except (outlook.NoPlan, BodyNotThen, UnknownIndicator):
+        return None
+    return found.without_numbers() if found and found.verdict and found.months_left > 0 else None
 
 
 def _trend(laid: Desk, indicator: str, part: str) -> engine.Trend | None:

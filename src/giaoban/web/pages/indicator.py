@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from giaoban import flow
 from giaoban.briefing import charts
+from giaoban.briefing.ahead import headline
 from giaoban.briefing.answers import MARKS
 from giaoban.briefing.cells import STATES
 from giaoban.briefing.notes import Notes, sentence_of
@@ -103,6 +104,7 @@ def _draw(found: flow.History, asked: Asked, indicator: str, part: str, *, is_na
         "row": row,
         "picture": _picture(found.trend) if found.trend else None,
         "sentence": row_sentence(row, window=glance.window, legend=legend, notes=notes) if row is not None and _is_told(row) else "",
+        "ahead": headline(found.ahead) if found.ahead else "",
         "reason": sentence_of(row.reason) if row is not None and row.reason else "",
         "shares": [] if row is None or is_voluntary else [_share(plan) for plan in row.targets],
         "same": _same(row),
