@@ -146,6 +146,8 @@ def _whole(row: int, rule: int, flags: Any, whole: int, parts: Any, applies: Any
         total = above / under if under > 0 else np.nan
     complete = (known == wanted or silent) and known > 0 and worst < NOT_COMPARABLE
     sound = complete and flags[2] and total == total  # noqa: PLR0124 -- not NaN
+    if lost and not sound:  # its own figure was lost, and its parts make none
+        worst = NOT_COMPARABLE
     value[row, whole], top[row, whole], bottom[row, whole] = np.nan, np.nan, np.nan
     partial[row, whole], tags[row, whole] = np.nan, 0
     if sound:

@@ -11,14 +11,16 @@ import pytest
 from hypothesis import given, settings
 
 from giaoban.catalogue import OverBodies, Window
-from giaoban.cube import TooLarge
+from giaoban.cube import Series, TooLarge
 from giaoban.engine import fast, kernels
 from giaoban.engine.bodies import Rolled
 from giaoban.engine.by_kernel import codes_of, example, in_halves, slots_of
 from giaoban.engine.measures import Maps
+from giaoban.engine.rebase import Mark
 from giaoban.engine.rules import rules_of
 from tests.unit.boards import board
-from tests.unit.catalogues import catalogue_on, ledger_of
+from tests.unit.catalogues import REGIME, catalogue_on, ledger_of
+from tests.unit.engine.test_frame_traps import hamlets
 from tests.unit.engine.worlds import World, frames, windows, world_of, worlds
 
 NAMES = ("value", "mark", "na", "reported", "expected", "partial", "own", "tags", "top", "bottom")
@@ -52,6 +54,15 @@ def assert_same(one: Rolled, other: Rolled) -> None:
 def test_an_uncompiled_kernel_says_what_the_arrays_say(world: World, window: Window, frame: date) -> None:
     """Every rule over time and bodies, on every map; where the map changes inside the year the arrays answer alone."""
     assert_same(measured(world, window, frame, kernels.PLAIN), measured(world, window, frame, None))
+
+
+def test_a_wards_own_figure_that_was_lost_is_lost_by_the_kernel_too() -> None:
+    """Its hamlets never reported, so they make none: not comparable, and not merely unknown."""
+    world = world_of(ledger_of("2026-08  a  dan-so  600 người\n2026-08  b  dan-so  400 người"), hamlets())
+    at = world.cube.row[Series("dan-so", REGIME)], world.cube.column["c"]
+    found = [measured(world, Window.of("2026-08"), date(2027, 8, 31), one) for one in (kernels.PLAIN, None)]
+    assert_same(*found)
+    assert [Mark(int(one.mark[at])) for one in found] == [Mark.NOT_COMPARABLE] * 2
 
 
 @pytest.mark.slow
