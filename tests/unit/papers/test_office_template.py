@@ -55,6 +55,15 @@ def test_a_style_of_the_same_name_is_the_template_s_own_by_whatever_id() -> None
     assert (b'"Biu"' in body, b'"OBieu"' in body, b'"TextBody"' in body) == (True, False, True)
 
 
+def test_a_style_of_the_same_id_is_the_template_s_own_by_whatever_name() -> None:
+    """No id is given twice."""
+    content = changed(
+        example_template(layout("state")), change={"word/styles.xml": lambda found: found.replace("Ô biểu".encode(), b"Cell")}
+    )
+    made = briefing_docx.render(published(), look=Look(template=content))
+    assert zipfile.ZipFile(io.BytesIO(made)).read("word/styles.xml").count(b'w:styleId="OBieu"') == 1
+
+
 def test_parts_can_be_gone_through_one_by_one() -> None:
     text = filled(
         template(
