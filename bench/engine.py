@@ -28,7 +28,7 @@ from _world import World, world_of
 from giaoban import engine
 from giaoban.catalogue import Regime, Window
 from giaoban.cube import Columns, Cube, Plane, write
-from giaoban.engine import fast, kernels
+from giaoban.engine import by_kernel, fast, kernels
 from giaoban.engine.blocks import blocks
 from giaoban.engine.measures import measure
 from giaoban.engine.scheme import scheme_of
@@ -158,23 +158,27 @@ def slices(run: Run, duck: Any, keep: Path | None) -> dict[str, Any]:
     from _duck import arrays
 
     kept: list[Any] = []
-    took: dict[str, list[float]] = {"cube": [], "plain": [], "baseline": []}
+    took: dict[str, list[float]] = {name: [] for name in ("cube", "cube_cpu", "plain", "baseline", "baseline_cpu")}
     wrong: dict[str, int] = {}
     compiled = kernels.kernels()
     for ask in run.asks:  # maps are drawn once for all, as in any process
         run.answer(ask, run.cube)
     for n, ask in enumerate(run.asks):
         cube = run.applied(n)
+        spent = time.process_time()
         seconds, (part, table) = timed(lambda ask=ask, cube=cube: run.answer(ask, cube))
         took["cube"].append(seconds)
+        took["cube_cpu"].append(time.process_time() - spent)
         kernels.use(None)
         took["plain"].append(timed(lambda ask=ask, cube=cube: run.answer(ask, cube))[0])
         kernels.use(compiled)
         exact = run.answer(ask, run.cube)[1]  # without the applied entry, as the baseline has it
         ids = [ask.body, *(body.id for body in run.world.catalogue.children(ask.body, on=ask.day))]
         mine = numbers(exact, [part.column[id] for id in ids])
+        spent = time.process_time()
         seconds, found = timed(lambda ask=ask: duck.ask(ask.body, window=ask.window, on=ask.on))
         took["baseline"].append(seconds)
+        took["baseline_cpu"].append(time.process_time() - spent)
         theirs = arrays(found, rows=len(run.world.series), bodies=[run.world.column[id] for id in ids])
         for name, count in differing(mine, theirs).items():
             wrong[name] = wrong.get(name, 0) + count
@@ -219,10 +223,12 @@ def year(run: Run) -> dict[str, Any]:
         return found
 
     parts = blocks(world.series, indicators=world.catalogue.indicators, size=BLOCK)
-    begun = time.perf_counter()
+    alone, by_kernel.MUCH = by_kernel.MUCH, sys.maxsize  # blocks are the threads' work, so a block is done by one
+    begun, spent = time.perf_counter(), time.process_time()
     with ThreadPoolExecutor(CORES) as pool:
         found = list(pool.map(block, parts))
-    seconds = time.perf_counter() - begun
+    seconds, spent = time.perf_counter() - begun, time.process_time() - spent
+    by_kernel.MUCH = alone
     written = sum(
         side.nbytes for tables in found for table in tables for side in {id(one): one for one in columns_of(table).values()}.values()
     )
@@ -234,7 +240,7 @@ def year(run: Run) -> dict[str, Any]:
     )
     del found
     floor = copy_of(max(read, written), read + written)
-    return {"year": seconds, "floor": floor, "read_mib": read / 2**20, "written_mib": written / 2**20}
+    return {"year": seconds, "year_cpu": spent, "floor": floor, "read_mib": read / 2**20, "written_mib": written / 2**20}
 
 
 def copy_of(largest: int, total: int) -> float:
@@ -273,7 +279,7 @@ def measured(size: str, keep: Path | None) -> dict[str, Any]:
         for n in range(5)
     )
     whole = year(run)
-    seconds |= {name: whole[name] for name in ("year", "floor")}
+    seconds |= {name: whole[name] for name in ("year", "year_cpu", "floor")}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     from _duck import Duck
 
@@ -284,9 +290,13 @@ def measured(size: str, keep: Path | None) -> dict[str, Any]:
         "entries": run.cube.number,
         "series": len(run.world.series),
         "bodies": len(run.world.bodies),
-        "cube": {"slice": both["cube"], "slice_plain": both["plain"], **seconds},
-        "baseline": {"slice": both["baseline"], "load": loading},
-        "ratio": {"slice": both["baseline"] / both["cube"], "slice_plain": both["baseline"] / both["plain"]},
+        "cube": {"slice": both["cube"], "slice_cpu": both["cube_cpu"], "slice_plain": both["plain"], **seconds},
+        "baseline": {"slice": both["baseline"], "slice_cpu": both["baseline_cpu"], "load": loading},
+        "ratio": {
+            "slice": both["baseline"] / both["cube"],
+            "slice_cpu": both["baseline_cpu"] / both["cube_cpu"],
+            "slice_plain": both["baseline"] / both["plain"],
+        },
         "floor_ratio": {"year": whole["year"] / whole["floor"]},
         "read_mib": whole["read_mib"],
         "written_mib": whole["written_mib"],

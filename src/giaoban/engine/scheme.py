@@ -7,10 +7,11 @@ from functools import cached_property
 
 import numpy as np
 
-from giaoban.catalogue import Catalogue, Direction, StatusRule
+from giaoban.catalogue import Catalogue, Direction, Indicator, OverTime, StatusRule
 from giaoban.cube import Array, Cube, Mask, Whole
 from giaoban.engine.frame import Ground, survey
 from giaoban.engine.rules import Rules, rules_of
+from giaoban.engine.status import accumulates
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Scheme:
     catalogue: Catalogue = field(repr=False)
     rules: Rules
     ground: Ground
+    _facing: dict[tuple[Direction, ...], Mask] = field(default_factory=dict, repr=False)
 
     @cached_property
     def status(self) -> tuple[StatusRule | None, ...]:
@@ -57,9 +59,41 @@ class Scheme:
         """Rows of voluntary contributions."""
         return np.array([bool(one and one.voluntary) for one in self.rules.indicators], bool)
 
+    @cached_property
+    def ratioless(self) -> Mask:
+        """Rows of which no ratio to last year is said: percentages, and what never adds up over time."""
+        never = [one is None or one.over_time is OverTime.NEVER for one in self.rules.indicators]
+        return np.array(never, bool) | self.percentages
+
+    @cached_property
+    def levels(self) -> Mask:
+        """Rows of levels: what was last reported stands."""
+        return np.array([one is not None and one.over_time is OverTime.LAST for one in self.rules.indicators], bool)
+
+    @cached_property
+    def paces(self) -> tuple[tuple[tuple[Indicator, bool, StatusRule], ...], Whole]:
+        """Each different way in which a pace is asked and judged, and which of them is each row's; -1 for none.
+
+        A way is an indicator that goes it, whether it accumulates, and its status rule.
+        """
+        ways: dict[object, int] = {}
+        found: list[tuple[Indicator, bool, StatusRule]] = []
+        place = np.full(len(self.rules.indicators), -1, np.int64)
+        for row, (one, rule) in enumerate(zip(self.rules.indicators, self.status, strict=True)):
+            if one is None or rule is None:
+                continue
+            grows = accumulates(one, indicators=self.catalogue.indicators)
+            place[row] = ways.setdefault((grows, one.phasing, rule.weak_below, rule.behind_below), len(found))
+            if place[row] == len(found):
+                found.append((one, grows, rule))
+        return tuple(found), place
+
     def facing(self, *directions: Direction) -> Mask:
         """Return the rows for which these directions are better."""
-        return np.array([one is not None and one.direction in directions for one in self.rules.indicators], bool)
+        if directions not in self._facing:
+            better = [one is not None and one.direction in directions for one in self.rules.indicators]
+            self._facing[directions] = np.array(better, bool)
+        return self._facing[directions]
 
     def applies(self, kinds: tuple[str, ...]) -> Mask:
         """Return to which bodies each row applies, by their kinds (row, body)."""

@@ -13,14 +13,14 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from giaoban.catalogue import Direction, OverBodies, OverTime, Regime, Window
+from giaoban.catalogue import Direction, OverBodies, Regime, Window
 from giaoban.cube import Array, Cube, Mask, Small, Tags, Whole
 from giaoban.engine.bodies import Rolled
 from giaoban.engine.measures import Measured
 from giaoban.engine.question import Question
 from giaoban.engine.rebase import Mark
 from giaoban.engine.scheme import Scheme
-from giaoban.engine.status import Level, accumulates, expected_share
+from giaoban.engine.status import Level, expected_share
 from giaoban.ledger import Grade, Stated
 from giaoban.ledger.figures import UNNAMED
 from giaoban.values import Standing
@@ -115,10 +115,9 @@ def in_measure(rolled: Rolled, *, scheme: Scheme) -> Array:
 
 def compared(value: Array, *, same: Array, scheme: Scheme) -> tuple[Array, Array]:
     """Return this year's figures over last year's, and growth; neither where last year's is 0 or less, nor of an index."""
-    never = np.array([one is None or one.over_time is OverTime.NEVER for one in scheme.rules.indicators], bool)
     ratio = np.full(value.shape, np.nan)
     can = same > 0
-    can[never | scheme.percentages] = False
+    can[scheme.ratioless] = False
     np.divide(value, same, out=ratio, where=can)
     growth: Array = ratio - 1
     points = scheme.percentages
@@ -135,7 +134,7 @@ def states(question: Question, *, cube: Cube, measured: Measured, scheme: Scheme
     state = np.full(rolled.value.shape, ABSENT, np.int8)
     if question.on <= regime.due_on(window):
         state[(rolled.reported == 0) & (rolled.mark != Mark.NOT_COMPARABLE)] = NOT_DUE
-    between = (window.last % scheme.frequency > 0) | ((window.months < scheme.frequency) & ~_levels(scheme))
+    between = (window.last % scheme.frequency > 0) | ((window.months < scheme.frequency) & ~scheme.levels)
     state[between] = NOT_DUE
     for at, one in cube.said_of(window.code):
         if isinstance(one.item, Stated):
@@ -146,10 +145,6 @@ def states(question: Question, *, cube: Cube, measured: Measured, scheme: Scheme
     state[rolled.na | ~scheme.applies(_kinds(measured, cube, scheme))] = DOES_NOT_APPLY
     state[~np.isnan(rolled.value)] = KNOWN
     return state
-
-
-def _levels(scheme: Scheme) -> Mask:
-    return np.array([one is not None and one.over_time is OverTime.LAST for one in scheme.rules.indicators], bool)
 
 
 def _kinds(measured: Measured, cube: Cube, scheme: Scheme) -> tuple[str, ...]:
@@ -227,17 +222,12 @@ def _judge(question: Question, scheme: Scheme, plan: Plans, use: Mask, pace: Arr
 
 def _asked(scheme: Scheme, window: Window) -> tuple[Array, Array, Array]:
     """Return the share of each row's plan that the pace asks by the window's end, and below which it is weak or behind."""
-    asked, weak, behind = (np.zeros(len(scheme.status)) for _ in range(3))
-    found: dict[object, tuple[float, float, float]] = {}
-    for row, (one, rule) in enumerate(zip(scheme.rules.indicators, scheme.status, strict=True)):
-        if one is None or rule is None:
-            continue
-        grows = accumulates(one, indicators=scheme.catalogue.indicators)
-        key = grows, one.phasing, rule.weak_below, rule.behind_below
-        if key not in found:
-            expected = expected_share(one, window=window, grows=grows)
-            found[key] = float(expected), _bound(expected, rule.weak_below), _bound(expected, rule.behind_below)
-        asked[row], weak[row], behind[row] = found[key]
+    ways, place = scheme.paces
+    found = np.zeros((len(ways) + 1, 3))  # the last is for rows that are not judged
+    for n, (one, grows, rule) in enumerate(ways):
+        expected = expected_share(one, window=window, grows=grows)
+        found[n] = float(expected), _bound(expected, rule.weak_below), _bound(expected, rule.behind_below)
+    asked, weak, behind = found[place].T
     return asked, weak, behind
 
 
