@@ -78,7 +78,7 @@ def slots_of(cube: Cube, *, year: int) -> NDArray[np.int64]:
 
 
 def timed(kernel: Kernels, *, cube: Cube, rules: Rules, windows: Sequence[Window], slots: NDArray[np.int64]) -> list[Timed]:
-    """Return value, na and tags of windows of whole months that end with one month, on a map that does not change inside the year."""
+    """Return value, na and tags of windows of whole months of one year, on a map that does not change inside the year."""
     codes, size, count = codes_of(rules), len(cube.series) * len(cube.bodies), len(windows)
     value, na, tags = np.empty((count, size)), np.empty((count, size), bool), np.empty((count, size), np.uint8)
     months = np.array([(window.first, window.last) for window in windows], np.int64)

@@ -18,7 +18,8 @@ TAGS = 31  # the bits that flow
 PLANES = (1, 3, 6, 12, 0)  # lengths, in the order of the table of addresses
 MONTHS = 13
 NUMBER, STATE, BITS = range(3)
-RUN = 5  # the row after the planes: sums so far
+YEAR, RUN = 5, 6  # rows after the planes: sums from the year's start, and from another month on
+NOT_RUN = -1.0  # stands where the month before January does, while the year has not been run through
 LENGTH = np.array([1, 3, 6])  # of the planes that longer windows are made of
 ENDS = np.array([[month > 0 and month % length == 0 for month in range(MONTHS)] for length in LENGTH])  # plane, month
 
@@ -55,7 +56,7 @@ def bytes_at(place: tuple[int, int]) -> Any:
 
 
 def timeline(job: Any) -> None:
-    """Write the figures of some windows that end with one month, as they add up over time, for every body and some series.
+    """Write the figures of some windows of one year, as they add up over time, for every body and some series.
 
     Args:
         job: In this order: of each slot of the year its plane, month, and where value, entry and tags lie; rule and silence
@@ -63,14 +64,15 @@ def timeline(job: Any) -> None:
             columns there are; and what is written (window, row and column in one): value, na, tags.
     """
     slots, rules, silent, windows, since, until, bodies, value, na, tags = job
-    size, last = len(rules) * bodies, windows[0, 1]
-    said = np.zeros((3, 6, MONTHS))  # number, state, bits by plane and month
+    size, earliest, latest = len(rules) * bodies, windows[:, 1].min(), windows[:, 1].max()
+    said = np.zeros((3, 7, MONTHS))  # number, state, bits by plane and month
     for row in range(since, until):
         rule, quiet = rules[row], silent[row]
         for cell in range(row * bodies, (row + 1) * bodies):
-            _load(slots, size, cell, last if rule in (NEVER, LAST) else 1, last, said)
+            _load(slots, size, cell, earliest if rule in (NEVER, LAST) else 1, latest, said)
+            said[STATE, YEAR, 0] = NOT_RUN
             for place in range(len(windows)):
-                found, total, told = _figure(windows[place, 0], last, rule, quiet, said)
+                found, total, told = _figure(windows[place, 0], windows[place, 1], rule, quiet, latest, said)
                 known = found == KNOWN
                 value[place, cell], tags[place, cell] = (total, told) if known else (np.nan, 0)
                 na[place, cell] = found == NOT_APPLICABLE
@@ -92,7 +94,7 @@ def _load(slots: Any, size: int, cell: int, first: int, last: int, said: Any) ->
             said[NUMBER, plane, month], said[STATE, plane, month], said[BITS, plane, month] = 0.0, NOT_APPLICABLE if never else UNKNOWN, 0
 
 
-def _figure(first: int, last: int, rule: int, quiet: bool, said: Any) -> Any:
+def _figure(first: int, last: int, rule: int, quiet: bool, latest: int, said: Any) -> Any:
     """Return the figure of a window: state, number, bits."""
     plane, found, total, told = PLANE[first, last], UNKNOWN, 0.0, 0
     if plane >= 0:
@@ -102,17 +104,17 @@ def _figure(first: int, last: int, rule: int, quiet: bool, said: Any) -> Any:
             if found == UNKNOWN:
                 found, total, told = said[STATE, shorter, last], said[NUMBER, shorter, last], said[BITS, shorter, last]
     elif found == UNKNOWN and rule == SUM:
-        found, total, told = _summed(first, last, False, said)
+        found, total, told = _summed(first, last, False, latest, said)
         if quiet and found == UNKNOWN:
-            found, total, told = _summed(first, last, True, said)
+            found, total, told = _summed(first, last, True, latest, said)
     elif found == UNKNOWN and rule != NEVER:
         found, total, told = _reduced(first, last, rule, quiet, said)
     return found, total, told
 
 
-def _run(first: int, last: int, silent: bool, said: Any) -> None:
-    """Write into the last row the sums from the first month to each month; the month before the first is an empty sum."""
-    said[NUMBER, RUN, first - 1], said[STATE, RUN, first - 1], said[BITS, RUN, first - 1] = 0.0, UNKNOWN if silent else NOT_APPLICABLE, 0
+def _run(first: int, last: int, silent: bool, row: int, said: Any) -> None:
+    """Write into a row the sums from the first month to each month; the month before the first is an empty sum."""
+    said[NUMBER, row, first - 1], said[STATE, row, first - 1], said[BITS, row, first - 1] = 0.0, UNKNOWN if silent else NOT_APPLICABLE, 0
     for month in range(first, last + 1):
         plane, found, total, told = PLANE[first, month], UNKNOWN, 0.0, 0
         if plane >= 0:
@@ -121,7 +123,7 @@ def _run(first: int, last: int, silent: bool, said: Any) -> None:
             length = LENGTH[shorter]
             if found != UNKNOWN or not ENDS[shorter, month] or length > month - first + 1:
                 continue
-            piece, before = said[STATE, shorter, month], said[STATE, RUN, month - length]
+            piece, before = said[STATE, shorter, month], said[STATE, row, month - length]
             if piece == UNKNOWN or (not silent and before == UNKNOWN):
                 continue
             if silent and _covered(month, month - first + 1, shorter, said):
@@ -129,10 +131,10 @@ def _run(first: int, last: int, silent: bool, said: Any) -> None:
             found = KNOWN if piece == KNOWN or before == KNOWN else NOT_APPLICABLE  # noqa: PLR1714 -- compiled
             total, told = said[NUMBER, shorter, month], said[BITS, shorter, month]
             if before == KNOWN:
-                total, told = total + said[NUMBER, RUN, month - length], int(told) | int(said[BITS, RUN, month - length])
+                total, told = total + said[NUMBER, row, month - length], int(told) | int(said[BITS, row, month - length])
         if found == UNKNOWN and silent and month > first:
-            found, total, told = said[STATE, RUN, month - 1], said[NUMBER, RUN, month - 1], said[BITS, RUN, month - 1]
-        said[NUMBER, RUN, month], said[STATE, RUN, month], said[BITS, RUN, month] = total, found, told
+            found, total, told = said[STATE, row, month - 1], said[NUMBER, row, month - 1], said[BITS, row, month - 1]
+        said[NUMBER, row, month], said[STATE, row, month], said[BITS, row, month] = total, found, told
 
 
 def _covered(month: int, months: int, plane: int, said: Any) -> bool:
@@ -147,19 +149,25 @@ def _covered(month: int, months: int, plane: int, said: Any) -> bool:
     return False
 
 
-def _summed(first: int, last: int, silent: bool, said: Any) -> Any:
+def _summed(first: int, last: int, silent: bool, latest: int, said: Any) -> Any:
     """Return the sum of shorter figures, else the difference of two years so far: state, number, bits."""
-    _run(first, last, silent, said)
-    found, total, told = said[STATE, RUN, last], said[NUMBER, RUN, last], said[BITS, RUN, last]
-    if first == 1 or found != UNKNOWN:
-        return found, total, told
-    _run(1, last, silent, said)
-    end, start = said[STATE, RUN, last], said[STATE, RUN, first - 1]
+    if first > 1 or silent:
+        _run(first, last, silent, RUN, said)
+        found, total, told = said[STATE, RUN, last], said[NUMBER, RUN, last], said[BITS, RUN, last]
+        if first == 1 or found != UNKNOWN:
+            return found, total, told
+    row = YEAR
+    if silent:
+        _run(1, last, silent, RUN, said)
+        row = RUN
+    elif said[STATE, YEAR, 0] == NOT_RUN:
+        _run(1, latest, silent, YEAR, said)
+    end, start = said[STATE, row, last], said[STATE, row, first - 1]
+    if first == 1:
+        return end, said[NUMBER, row, last], said[BITS, row, last]
     if end == KNOWN and start != UNKNOWN:  # what does not apply is 0
-        return end, said[NUMBER, RUN, last] - said[NUMBER, RUN, first - 1], int(said[BITS, RUN, last]) | int(said[BITS, RUN, first - 1])
-    if end == NOT_APPLICABLE and start == NOT_APPLICABLE:
-        found = end
-    return found, total, told
+        return end, said[NUMBER, row, last] - said[NUMBER, row, first - 1], int(said[BITS, row, last]) | int(said[BITS, row, first - 1])
+    return (end if end == NOT_APPLICABLE and start == NOT_APPLICABLE else float(UNKNOWN)), 0.0, 0.0
 
 
 def _reduced(first: int, last: int, rule: int, silent: bool, said: Any) -> Any:

@@ -10,7 +10,7 @@ passes to the successors first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -57,14 +57,14 @@ class Timeline:
 
     Args:
         regime: In whose calendar windows are said.
-        ahead: Whether who asks for a window will ask for the year so far too.
+        ahead: Windows that will be asked for too.
     """
 
     cube: Cube
     ground: Ground
     regime: Regime
     rules: Rules
-    ahead: bool = False
+    ahead: Sequence[Window] = ()
     _slots: dict[int, NDArray[np.int64]] = field(default_factory=dict)
     _timed: dict[Window, Moved] = field(default_factory=dict)
     _runs: dict[tuple[Window, bool], Mapping[int, Moved]] = field(default_factory=dict)
@@ -99,19 +99,24 @@ class Timeline:
         """Return the same as `_by_rule`, where kernels are compiled and the map stands still from the year's start."""
         if window in self._timed:
             return self._timed[window]
-        kernel, start = kernels(), month_window(window, last=1)
-        index = self.cube.month(window)
-        if kernel is None or index is None or any(month in self.cube.dated for month in range(index - window.last + 1, index + 1)):
-            return None
-        if self.ground.between(since=self.regime.days(start).since, until=self.last_day(window)):
+        kernel = kernels()
+        if kernel is None or not self._stands_still(window):
             return None
         if window.year not in self._slots:
             self._slots[window.year] = slots_of(self.cube, year=window.year)
-        windows = (window, window.to_date()) if self.ahead and not window.from_start else (window,)
+        others = (one for one in self.ahead if one.year == window.year and one not in self._timed and self._stands_still(one))
+        windows = tuple(dict.fromkeys((window, *others)))
         found = timed(kernel, cube=self.cube, rules=self.rules, windows=windows, slots=self._slots[window.year])
         for one, (value, na, tags) in zip(windows, found, strict=True):
             self._timed[one] = Moved.at_home(value, na=na, tags=tags, mark=self._exact)
         return self._timed[window]
+
+    def _stands_still(self, window: Window) -> bool:
+        """Whether from the year's start to the window's end the map does not change and no figure is to a day."""
+        index = self.cube.month(window)
+        if window.day or index is None or any(month in self.cube.dated for month in range(index - window.last + 1, index + 1)):
+            return False
+        return not self.ground.between(since=self.regime.days(month_window(window, last=1)).since, until=self.last_day(window))
 
     def _by_rule(self, window: Window) -> Moved | None:
         """Return the figures as each series adds up; where nothing is known, it is neither taken nor filled."""
