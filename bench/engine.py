@@ -30,7 +30,7 @@ from giaoban.catalogue import Regime, Window
 from giaoban.cube import Columns, Cube, Plane, write
 from giaoban.engine import by_kernel, fast, kernels
 from giaoban.engine.blocks import blocks
-from giaoban.engine.measures import Maps, maps_of, measure
+from giaoban.engine.measures import measure
 from giaoban.engine.scheme import scheme_of
 from giaoban.engine.table import Table, columns_of, tabulate
 
@@ -97,8 +97,8 @@ class Run:
         return engine.Question(ask.body, ask.window, self.regime.id, ask.day, ask.on, units=True)
 
 
-def tabled(question: engine.Question, cube: Cube, world: World, regime: Regime, maps: Maps | None = None) -> Table:
-    measured = measure(question, cube=cube, catalogue=world.catalogue, regime=regime, maps=maps)
+def tabled(question: engine.Question, cube: Cube, world: World, regime: Regime) -> Table:
+    measured = measure(question, cube=cube, catalogue=world.catalogue, regime=regime)
     return tabulate(question, cube=cube, measured=measured, scheme=scheme_of(cube, catalogue=world.catalogue), regime=regime)
 
 
@@ -216,10 +216,10 @@ def year(run: Run) -> dict[str, Any]:
 
     def block(rows: tuple[int, ...]) -> list[Table]:
         part = cube.excerpt(np.array(rows), columns=columns)
-        maps, found = maps_of(windows, cube=part, catalogue=world.catalogue, regime=run.regime), []
+        found = []
         for window in windows:
             day = run.regime.days(window).last_day
-            found.append(tabled(engine.Question("", window, run.regime.id, day, day), part, world, run.regime, maps))
+            found.append(tabled(engine.Question("", window, run.regime.id, day, day), part, world, run.regime))
         return found
 
     parts = blocks(world.series, indicators=world.catalogue.indicators, size=BLOCK)

@@ -49,26 +49,15 @@ class Measured:
     same: Rolled
 
 
-def measure(question: Question, *, cube: Cube, catalogue: Catalogue, regime: Regime, maps: Maps | None = None) -> Measured:
-    """Return the measures of the question's window for every series and body of the cube.
-
-    Args:
-        maps: Of the same cube, where several questions are put one after the other (`maps_of`).
-    """
+def measure(question: Question, *, cube: Cube, catalogue: Catalogue, regime: Regime) -> Measured:
+    """Return the measures of the question's window for every series and body of the cube."""
     scheme = scheme_of(cube, catalogue=catalogue)
     rules, ground = scheme.rules, scheme.ground
-    maps = maps or maps_of((question.window,), cube=cube, catalogue=catalogue, regime=regime)
     window, day = question.window, question.frame
+    maps = Maps(cube, ground, regime, rules, ahead=(window, window.to_date()))
     value = maps.measured(window, day=day)
     to_date = value if window.from_start else maps.measured(window.to_date(), day=day)
     return Measured(ground.frame(day), ground, rules, value, to_date, maps.measured(window.year_before(), day=day))
-
-
-def maps_of(windows: Sequence[Window], *, cube: Cube, catalogue: Catalogue, regime: Regime) -> Maps:
-    """Return the maps for questions about these windows, so that what they have in common is read once."""
-    scheme = scheme_of(cube, catalogue=catalogue)
-    ahead = [one for window in windows for one in (window, window.to_date(), window.year_before())]
-    return Maps(cube, scheme.ground, regime, scheme.rules, ahead=tuple(dict.fromkeys(ahead)))
 
 
 def parted_month(window: Window, *, ground: Ground, regime: Regime) -> tuple[int, date] | None:
