@@ -78,6 +78,13 @@ def test_the_table_has_every_moment_and_of_each_gap_why() -> None:
     )
 
 
+def test_a_moment_at_which_nothing_was_due_has_no_row() -> None:
+    """Neither this year nor last; the plan's path alone makes none."""
+    quiet = point(1.0, None, state="not_due")
+    table = course_table(course(this=(quiet, point(3.0, 42.0)), last=(quiet, point(2.0, None, state="not_due"))))
+    assert [cells[0] for cells in table.rows] == ["tháng 3"]
+
+
 def test_the_text_has_heading_sentence_and_table() -> None:
     """A level has no "lũy kế"; a course to a day is one too."""
     assert course_title(course()) == "Thu ngân sách, Phường Một, năm 2026, lũy kế từ đầu năm (tỷ đồng)"

@@ -157,6 +157,17 @@ def test_what_became_known_of_rule_definition_and_map_is_a_reason() -> None:
     assert told(found)["thu", "p1"].counts == {"planned": 1, "map": 1}
 
 
+def test_the_entry_of_a_definition_is_named() -> None:
+    """The last one between the two instants whose key is that of the rule; the earlier book does not hold it."""
+    plain = catalogue_on(date(2026, 3, 31))
+    stricter = replace(plain, rules={id: replace(one, weak_below=Decimal("0.85")) for id, one in plain.rules.items()})
+    told_book = ledger_of("2026-Q1  p1  thu  20 tỷ đồng\n2026  p1  thu  KH tinh-giao 100 tỷ đồng")
+    rule = replace(told_book.entries[-1], number=3, kind="Definition", key="status-rule/chung/2010-01-01", content={}, sources=("ab",))
+    book = Book(told_book.id, [*told_book.entries, rule], [*told_book.hashes, "0" * 64])
+    change = told(compared(book, "2026-Q1", 2, catalogue=(plain, stricter)))["thu", "p1"]
+    assert [(one.kind, one.entry, one.sources) for one in change.reasons] == [("rule", 3, ("nguồn ab",))]
+
+
 def test_what_is_drawn_along_by_something_else_says_so() -> None:
     """A longer figure was withdrawn, and an older one stands again: nothing else came in."""
     plain = catalogue_on(date(2026, 3, 31))
