@@ -259,10 +259,10 @@ def copy_of(largest: int, total: int) -> float:
     return statistics.median(took)
 
 
-def instants(run: Run) -> float:
+def instants(run: Run) -> float | None:
     """Seconds for the cube as known at some past instant, built from the columns."""
     if run.told is None:
-        return float("nan")
+        return None
     took = [
         timed(lambda upto=upto: run.world.cube(upto=upto, told=run.months()))[0] for upto in (run.cube.number * k // 4 for k in (1, 2, 3))
     ]
@@ -309,6 +309,19 @@ def measured(size: str, keep: Path | None) -> dict[str, Any]:
     }
 
 
+def worse(found: dict[str, Any]) -> list[str]:
+    """What is worse than expectations.json allows."""
+    allowed = json.loads((Path(__file__).parent / "expectations.json").read_text("utf-8"))[found["size"]]
+    said = []
+    for name, bounds in allowed.items():
+        value = found
+        for part in name.split("."):
+            value = value[part]
+        if not bounds.get("least", -np.inf) <= value <= bounds.get("most", np.inf):
+            said.append(f"{name} is {value:.4g}, allowed: {bounds}")
+    return said if found["equal"] else [*said, "the two sides differ"]
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser()
@@ -322,7 +335,9 @@ def main() -> int:
     else:
         for name, value in found.items():
             print(f"{name:<12} {value}")
-    return 0 if found["equal"] else 1
+    for sentence in worse(found):
+        print(sentence, file=sys.stderr)
+    return 1 if worse(found) else 0
 
 
 if __name__ == "__main__":
