@@ -200,8 +200,9 @@ def fields_of(kind: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Ids and names that a person may choose from (danh mục để chọn)."""
+    """Ids and names that a person may choose from, and whether the book is made up (danh mục để chọn)."""
 
+    made: bool
     indicators: tuple[tuple[str, str], ...]
     bodies: tuple[tuple[str, str], ...]
     authorities: tuple[tuple[str, str], ...]
@@ -220,6 +221,7 @@ def names(book: str, *, by: Actor, at: datetime) -> Names:
     known = library.catalogue_for(shelf, on=day, frame=day)
     places = {id: versions[-1].name for id, versions in known.bodies.items()}
     return Names(
+        shelf.cover.made,
         tuple(sorted(((one.id, one.name) for one in known.indicators.values()), key=lambda pair: vietnamese.sort_key(pair[1]))),
         tuple(sorted(places.items(), key=lambda pair: vietnamese.sort_key(pair[1]))),
         (

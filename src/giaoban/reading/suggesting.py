@@ -20,7 +20,7 @@ from giaoban.reading.conclusion import TaskRead, is_conclusion, tasks_in
 from giaoban.reading.grading import grades_in
 from giaoban.reading.linking import Linker
 from giaoban.reading.places import place_of
-from giaoban.reading.proposal import ProposedDeadline, ProposedFigure, Quote, Reading, ReadSentence
+from giaoban.reading.proposal import Link, ProposedDeadline, ProposedFigure, Quote, Reading, ReadSentence
 from giaoban.reading.prose import periods
 from giaoban.reading.prose.clean import clean
 from giaoban.reading.prose.kinds import Kind
@@ -127,15 +127,30 @@ def _of_figure(figure: ProposedFigure, scene: Scene, doubts: tuple[Problem, ...]
         "period": figure.period if figure.period and _is_window(figure.period) else "",
     }
     kind, fields = _said(figure, scene, best.id if best else "")
+    links = figure.links
+    if kind == AIM:
+        links = _links_of_aim(figure, scene)
+        best = links[0] if links and links[0].score >= ENOUGH else None
+        confidence = min(confidence, best.score if best else UNSURE)
+        known |= {"indicator": best.id if best else "", "period": ""}
     if any(doubt.code in INNER for doubt in doubts):
         fields["doubt"] = "so-lieu-khong-khop"
     return Suggestion(
         kind=kind, start=figure.quote.start, end=figure.quote.end, words=figure.quote.words,
         place=figure.quote.cell or place_of(figure.quote, paragraphs=scene.paragraphs),
         fields={name: value for name, value in {**known, **fields}.items() if value} if kind != OTHER else {},
-        subject=figure.subject, about=figure.place, confidence=max(5, confidence if kind != OTHER else 20), links=figure.links,
+        subject=figure.subject, about=figure.place, confidence=max(5, confidence if kind != OTHER else 20), links=links,
         bodies=figure.bodies, doubts=tuple(doubt.code for doubt in doubts),
     )  # fmt: skip
+
+
+def _links_of_aim(figure: ProposedFigure, scene: Scene) -> tuple[Link, ...]:
+    """Return what an aim may be a level of: by its own words ("80% khối lượng …"), else by a subject that its own clause names."""
+    own = " ".join(re.findall(r"[^\W\d]+", figure.quote.words))
+    by_words = scene.linker.indicators(own) if own else ()
+    if by_words and by_words[0].score >= ENOUGH:
+        return by_words
+    return () if "subject" in figure.context else figure.links
 
 
 def _body(figure: ProposedFigure, scene: Scene) -> str:

@@ -64,6 +64,13 @@ def test_an_aim_before_a_day_is_noted() -> None:
     assert [fields["before"] for _, fields in late] == ["2026-08-16"]
 
 
+def test_an_aim_is_linked_by_its_own_words() -> None:
+    """Never by the subject of the sentence before; and it has no period but its day."""
+    text = "Quý I/2026, thu ngân sách đạt 5 tỷ đồng. Phấn đấu hoàn thành 80% khối lượng việc khác trước ngày 15/8/2026."
+    (aim,) = [one for one in read(text) if one.kind == "aim"]
+    assert dict(aim.fields) == {"body": "tp", "fraction": "80%", "before": "2026-08-15"}
+
+
 def test_what_was_reached_is_no_target() -> None:
     """Though the sentence speaks of targets before."""
     first = told("Quý I/2026, một số chỉ tiêu đạt khá như: thu ngân sách (đạt 5 tỷ đồng); chi ngân sách (đạt 6 triệu đồng).")[0]
