@@ -161,3 +161,13 @@ def test_the_table_as_a_file_holds_what_its_reader_sees(embedded_town, visit, ki
         assert "Phường A" not in own.content.decode()
         assert "Phường A" in more.content.decode()
     assert visit(OFFICE).get(address.replace(f"/{kind}/", "/exe/")).status_code == 404
+
+
+def test_why_counts_the_parts_before_a_leader_and_names_them_in_the_annex(embedded_town, visit):
+    """A total rests on four wards; the office reads their names at once."""
+    address = f"/giai-thich/{small.REVENUE}/{small.TOWN}/{small.PERIOD}/"
+    assert "Phường A, quý I/2026" in text(visit(OFFICE).get(address))
+    before = text(visit(LEADER).get(address))
+    assert "4 mục của các đơn vị trực thuộc." in before
+    assert "Phường A, quý I/2026" not in before
+    assert "Phường A, quý I/2026" in text(visit(LEADER).get(address, {"ten": "1"}))

@@ -57,6 +57,7 @@ def why(request: HttpRequest, indicator: str, body: str, period: str) -> HttpRes
     except ValueError as fault:
         raise Http404 from fault
     found = flow.why(asked.wanted(), indicator=indicator, part=part or "-", what=what, base=base, by=gate.actor(request, at=at), at=at)
+    is_named = found.frame.is_named or request.GET.get("ten") == "1"
     in_drawer = request.headers.get("HX-Target") == "drawer"
     shown = {
         "line": QuestionLine(asked, found.frame, PAGE),
@@ -64,7 +65,8 @@ def why(request: HttpRequest, indicator: str, body: str, period: str) -> HttpRes
         "course": asked.to("chi-tieu", first=indicator, part=part),
         "others": [(ASKED[one.value], asked.to(PAGE, first=indicator, what=one.value, part=part), one is what) for one in flow.What],
         "in_drawer": in_drawer,
-        **(_told(found, found.explanation) if found.explanation else {}),
+        **(_told(found, found.explanation, is_named=is_named) if found.explanation else {}),
+        "annex": asked.to(PAGE, first=indicator, what=what.value, base=base, part=part, ten="1"),
     }
     response = render(request, "why_body.html" if in_drawer else "why.html", shown, status=200 if found.explanation else 403)
     if in_drawer:
@@ -72,8 +74,10 @@ def why(request: HttpRequest, indicator: str, body: str, period: str) -> HttpRes
     return response
 
 
-def _told(found: flow.Reasons, explanation: flow.Explanation) -> dict[str, object]:
+def _told(found: flow.Reasons, explanation: flow.Explanation, *, is_named: bool) -> dict[str, object]:
+    """Return what the page tells; lines of the body's parts are only counted where parts are not named (practice 14)."""
     row, notes = explanation.row, Notes()
+    own_gaps = [gap for gap in explanation.lacking if is_named or gap.startswith(f"{row.body_name}: ")]
     known = row.value is not None or row.stated or row.state == "known"
     sentence = row_sentence(row, window=found.frame.asked.window, legend=found.legend, notes=notes) if known else ""
     return {
@@ -84,9 +88,11 @@ def _told(found: flow.Reasons, explanation: flow.Explanation) -> dict[str, objec
         "number": number_words(explanation),
         "sentence": sentence,
         "sentence_notes": notes.texts,
-        "rests": list(_rests(found, explanation)),
+        "rests": [rest for rest, body in _rests(found, explanation) if is_named or body == row.body],
+        "of_parts": 0 if is_named else sum(line.body != row.body for line in explanation.lines),
         "terms": list(_terms(explanation)),
-        "lacking": explanation.lacking,
+        "lacking": own_gaps,
+        "lacking_of_parts": len(explanation.lacking) - len(own_gaps),
         "rule": explanation.rule,
         "mark": MARKS.get(explanation.mark or "", ""),
         "remarks": [sentence_of(note) for note in row.notes],
@@ -100,10 +106,11 @@ def _terms(explanation: flow.Explanation) -> Iterator[tuple[str, str, str]]:
         yield f"{term.name} {term.words}", Window.of(term.period).words if term.period else "không có kỳ trước", value
 
 
-def _rests(found: flow.Reasons, explanation: flow.Explanation) -> Iterator[Rest]:
+def _rests(found: flow.Reasons, explanation: flow.Explanation) -> Iterator[tuple[Rest, str]]:
+    """Yield what the number rests on, each with the body that said it."""
     for line in explanation.lines:
         times = "" if line.weight == 1 else "trừ đi" if line.weight == -1 else f"nhân {amount(line.weight)}"
-        yield Rest(
+        rest = Rest(
             times=times,
             role=ROLES.get(line.role, line.role),
             body=line.body_name,
@@ -118,3 +125,4 @@ def _rests(found: flow.Reasons, explanation: flow.Explanation) -> Iterator[Rest]
             remark=line.remark,
             earlier=tuple((printed, str(number), instant_words(at)) for number, printed, at in line.earlier),
         )
+        yield rest, line.body
