@@ -82,7 +82,7 @@ class Speaker:
         cell = Cell(id, self.teller.habits.regime, WHOLE, place_id, window_of(month - month % 12, last=month).code)
         printed = f"{vietnamese.write_number(Decimal(ratio).scaleb(-1), places=1)} %"
         doubt = WHICH_PLAN if authority == UNNAMED else ""
-        stated = Stated(cell, relation, authority, printed, Decimal(ratio).scaleb(-3), one.visibility, doubt)
+        stated = Stated(cell, relation, authority, printed, Decimal(ratio) / THOUSAND, one.visibility, doubt)
         yield CaseFact(stated, sent.source, "đoạn 2", sent.at, "", WHERE)
 
     def ratio(self, one: Series, *, place: Place, month: int, relation: str, authority: str) -> int | None:

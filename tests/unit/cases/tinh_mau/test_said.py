@@ -9,8 +9,9 @@ from giaoban.cases import CaseFact
 from giaoban.cases.tinh_mau.place import month_of
 from giaoban.cases.tinh_mau.ward import setting
 from giaoban.catalogue.loading import Read
+from giaoban.ledger.admission import read_ratio
 from giaoban.ledger.figures import Figure, Grade, Stated, Target
-from giaoban.values import Scale
+from giaoban.values import Scale, Span
 
 MONEY = "thu-ngan-sach"
 CITY = "thanh-pho-mau"
@@ -68,6 +69,13 @@ def test_printed_and_value_are_one(facts: tuple[CaseFact, ...]) -> None:
     for fact in facts:
         if isinstance(fact.item, Stated):
             assert fact.item.printed == f"{fact.item.value * 100:.1f} %".replace(".", ",")
+
+
+def test_the_value_is_written_as_it_would_be_read_back(facts: tuple[CaseFact, ...]) -> None:
+    """An exported book, loaded again, must not find "102,0 %" changed from 1.020 to 1.02."""
+    for fact in facts:
+        if isinstance(fact.item, Stated):
+            assert str(fact.item.value) == str(read_ratio(fact.item.printed, where=Span(""))[0])
 
 
 def test_each_word_is_of_its_scale_and_most_are_good(starter: tuple[Read, ...], facts: tuple[CaseFact, ...]) -> None:
