@@ -142,7 +142,7 @@ class Window:
 
     def to_date(self) -> Window:
         """Return the year so far at the window's end (lũy kế)."""
-        return replace(self, first=1)
+        return self if self.first == 1 else Window(self.year, 1, self.last, self.day)
 
     def year_before(self, *, years: int = 1) -> Window:
         """Return the same window `years` earlier (cùng kỳ); 29 February becomes 28 February."""

@@ -17,6 +17,8 @@ from giaoban.engine.scene import Scene, Spot
 from giaoban.values import vietnamese
 
 NOTHING_KNOWN = SamePeriod(reason="chưa có số liệu cùng kỳ")
+MARKS = {int(mark): mark.code for mark in Mark}  # looked up for every row
+NEVER_COMPARED, PARTED = int(Mark.NOT_COMPARABLE), int(Mark.APPORTIONED)
 LOST = SamePeriod(mark=Mark.NOT_COMPARABLE.code, reason="chưa so sánh được: địa giới đã thay đổi, chưa có tỷ lệ phân bổ")
 
 
@@ -34,8 +36,8 @@ def same_period(scene: Scene, *, spot: Spot, value: float | None, answer: Answer
         if follows:
             reason = "suy ra từ tỷ lệ ghi trong văn bản"
             return SamePeriod(float(follows.value), None, "implied", reason, (float(follows.low), float(follows.high)))
-        return LOST if rolled.mark[spot.at] == Mark.NOT_COMPARABLE else NOTHING_KNOWN
-    mark = Mark(int(rolled.mark[spot.at])).code
+        return LOST if rolled.mark[spot.at] == NEVER_COMPARED else NOTHING_KNOWN
+    mark = MARKS[int(rolled.mark[spot.at])]
     reason = "; ".join(filter(None, (_carried(scene, spot), _unequal(scene, spot, answer))))
     if value is None or spot.indicator.over_time is OverTime.NEVER or spot.indicator.is_percentage:
         return SamePeriod(same, None, mark, reason)
@@ -63,7 +65,7 @@ def _carried(scene: Scene, spot: Spot) -> str:
     touched = _origins(scene, spot.at[1], since)
     if not touched:
         return ""
-    if scene.measured.same.mark[spot.at] == Mark.APPORTIONED:
+    if scene.measured.same.mark[spot.at] == PARTED:
         return f"phân bổ theo {BASIS_WORDS[spot.indicator.basis]}"
     names = (body.name if (body := scene.catalogue.latest(id)) else id for id in touched)
     return f"tính lại theo địa giới mới (từ {', '.join(names)})"

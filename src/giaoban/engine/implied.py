@@ -6,7 +6,7 @@ open, and is never used for growth, roll-up or another comparison.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from giaoban.catalogue import Indicator, Window
@@ -38,10 +38,12 @@ def implied_level(indicator: Indicator, *, cube: Cube, at: At, window: Window) -
     facts = cube.of(at)
     if window.day or not facts:
         return None
-    later = replace(window, year=window.year + 1)
+    told = [(one.item, one.entry) for one in facts if isinstance(one.item, Stated) and one.item.relation == SAME_PERIOD]
+    if not told:
+        return None
+    later = window.year_before(years=-1)
     code = later.code
-    told = [(one.item, one.entry) for one in facts if one.item.cell.period == code]
-    found = [(item, entry) for item, entry in told if isinstance(item, Stated) and item.relation == SAME_PERIOD and item.value > 0]
+    found = [(item, entry) for item, entry in told if item.cell.period == code and item.value > 0]
     entry = cube.figure(at, window=later) if found else 0
     if not entry or not cube.entries[entry - 1].content["steps"]:
         return None
