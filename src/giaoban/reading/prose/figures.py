@@ -32,6 +32,7 @@ PLAIN = ("VND", "USD", "ha", "tấn", "km", "m2", "m3", "kg")
 JUST_PLANNED = re.compile(r"(?<!\w)(?:kh|kế hoạch|kế hoạch năm|dự toán|chỉ tiêu)(?: là)?\s$")
 LONG_AGO = re.compile(r"((?:19|20)\d\d)")
 CLAUSE = re.compile(r"[;:(]|,\s")
+PLAN_MET = re.compile(r"(?<!\w)(?:vượt|hoàn thành|đạt) (?:kế hoạch|kh)$")
 REACHED = re.compile(r"(?<!\w)(?:đạt|được)(?:\s[^\W\d]+){0,2}\s*$")
 
 
@@ -155,6 +156,8 @@ def _outside(lead: str) -> str:
 def _is_target(lead: str, said: str) -> bool:
     """Whether the amount is aimed at: an aim was said since the last amount, or the sentence gives an order, and no result after it."""
     aims = list(AIM.finditer(lead))
+    if aims and all(PLAN_MET.search(lead, 0, aim.end()) for aim in aims):  # "vượt kế hoạch (đạt 131% …"
+        return False
     if aims and all(aim[0] == "chỉ tiêu" for aim in aims) and REACHED.search(lead):  # "một số chỉ tiêu đạt khá: thu ngân sách đạt …"
         return False
     if aims and not ACHIEVED.search(lead, aims[-1].end()):

@@ -38,6 +38,8 @@ def test_aims_are_told_from_results() -> None:
     assert [figure.target for figure in (actual, rate, plan)] == [False, False, True]
     assert (plan.subject, plan.period) == ("chỉ tiêu tỉnh giao", "2031")
     assert [figure.target for figure in figures("Phấn đấu thu 9 tỷ đồng. Giải ngân đã đạt 5 tỷ đồng.")] == [True, False]
+    said = "Trật tự được giữ vững; thả cá giống vượt kế hoạch (đạt 131% kế hoạch). Phấn đấu vượt kế hoạch, đạt 105%."
+    assert [figure.target for figure in figures(said)] == [False, True]
 
 
 def test_times_without_a_base_are_occurrences() -> None:
