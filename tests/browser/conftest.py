@@ -14,8 +14,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -30,10 +31,11 @@ SIZES = {"1366x768": (1366, 768), "390x844": (390, 844)}
 
 @dataclass(frozen=True)
 class Site:
-    """A server of pages, and who may sign in there."""
+    """A server of pages, who may sign in there, and the cookies of those who have: signing in is counted, and slow on purpose."""
 
     url: str
     passwords: dict[str, str]
+    cookies: dict[str, Any] = field(default_factory=dict)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -106,24 +108,36 @@ def browser(chromium: str) -> Iterator:
         found.close()
 
 
+def _sign_in(page, account: str, *, password: str) -> None:
+    page.goto("/dang-nhap/")
+    page.fill("input[name=login]", account)
+    page.fill("input[name=password]", password)
+    page.locator("main form button").click()
+    page.locator("header .menu").wait_for()
+
+
 @pytest.fixture
 def visit(site: Site, browser) -> Iterator[Callable]:
-    """Return a tab in which somebody has signed in by the page; what the browser complains about fails the test."""
+    """Return a tab in which somebody is signed in, by the page; what the browser complains about fails the test.
+
+    With `anew` the session is the test's own, for those who sign out or change what lies in it.
+    """
     opened, complaints = [], []
 
-    def enter(account: str = OFFICE, *, size: str = "1366x768", scripts: bool = True):
+    def enter(account: str = OFFICE, *, size: str = "1366x768", scripts: bool = True, anew: bool = False):
         width, height = SIZES[size]
-        context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=scripts, base_url=site.url)
+        kept = None if anew else site.cookies.get(account)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=scripts, base_url=site.url, storage_state=kept
+        )
         opened.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda fault: complaints.append(str(fault)))
-        if account:
-            page.goto("/dang-nhap/")
-            page.fill("input[name=login]", account)
-            page.fill("input[name=password]", site.passwords[account])
-            page.locator("main form button").click()
-            page.locator("header .menu").wait_for()
+        if account and not kept:
+            _sign_in(page, account, password=site.passwords[account])
+            if not anew:
+                site.cookies[account] = context.storage_state()
         return page
 
     yield enter
