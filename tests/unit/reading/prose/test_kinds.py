@@ -42,7 +42,7 @@ def test_kinds_of_sentences(said: str, kind: str) -> None:
 
 def test_orders_run_on_in_a_list() -> None:
     """A bare verb after an order is one too, and so is a request after a request."""
-    ordered = kinds([Heard("(1) các chủ đầu tư có trách nhiệm:"), Heard("- báo cáo kết quả đã thực hiện gửi về sở.")])
+    ordered = kinds([Heard("(1) các ban quản lý dự án có trách nhiệm:"), Heard("- báo cáo kết quả đã thực hiện gửi về sở.")])
     assert ordered[1] is Kind.DIRECTIVE
     asked = kinds([Heard("bà mẫu đề nghị thành phố tiết kiệm chi."), Heard("cụ thể, cần phân loại nhiệm vụ chi.", opens=False)])
     assert asked == [Kind.RECOMMENDATION, Kind.RECOMMENDATION]
