@@ -75,6 +75,14 @@ class Door:
         self.warn(refused.sentence("vi"), refused.sentence("en"))
         self.problems(getattr(refused, "problems", ()))
 
+    def restricted(self, indicator: str) -> int:
+        """Say that the account may not see the indicator, and return the exit code of a refusal."""
+        self.warn(
+            f"Số liệu “{indicator}” hạn chế theo ngành: tài khoản “{self.account}” không được xem. Dùng tài khoản khác (--as).",
+            f"“{indicator}” is restricted: the account “{self.account}” may not see it. Use another account (--as).",
+        )
+        return 2
+
     def problems(self, found: Iterable[Problem]) -> None:
         """List problems on standard error, each with its way out; of very many, the first."""
         waiting = iter(found)

@@ -42,11 +42,7 @@ def run(args: argparse.Namespace, door: Door) -> int:
     indicator, _, part = args.indicator.partition(".")
     found = flow.trend(wanted(args), indicator=indicator, part=part or "-", by=door.actor(), at=door.at)
     if found is None:
-        door.warn(
-            f"Số liệu “{args.indicator}” hạn chế theo ngành: tài khoản “{door.account}” không được xem. Dùng tài khoản khác (--as).",
-            f"“{args.indicator}” is restricted: the account “{door.account}” may not see it. Use another account (--as).",
-        )
-        return 2
+        return door.restricted(args.indicator)
     if args.json:
         door.data(found.data())
     else:

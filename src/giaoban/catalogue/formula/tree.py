@@ -140,11 +140,6 @@ class Formula:
             found.setdefault(term.words, term)
         return tuple(found.values())
 
-    @property
-    def looks_elsewhere(self) -> bool:
-        """Whether any part of it is of another window."""
-        return any(isinstance(node, Moved) for node in walk(self.root))
-
 
 def walk(node: Node) -> Iterator[Node]:
     """Yield the node and everything in it."""
